@@ -1,0 +1,1 @@
+//! The reactive document of Tropism.

@@ -1,0 +1,1 @@
+//! Tropism: the Bokeh server reborn in Rust as a reactive dataflow framework.

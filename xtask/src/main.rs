@@ -1,0 +1,3 @@
+//! Set-up, tests and gallery of the repository.
+
+fn main() {}
