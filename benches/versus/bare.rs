@@ -112,11 +112,7 @@ async fn send(socket: &mut WebSocket, frames: &[Message]) -> Result<(), axum::Er
 /// The frames of a message with `buffers` columns.
 fn message(kind: &str, content: &str, buffers: usize) -> Vec<Message> {
     let header = format!(r#"{{"msgid":"m1","msgtype":"{kind}","num_buffers":{buffers}}}"#);
-    let mut frames = vec![
-        Message::text(header),
-        Message::text("{}"),
-        Message::text(content),
-    ];
+    let mut frames = vec![Message::text(header), Message::text("{}"), Message::text(content)];
     for number in 0..buffers {
         frames.push(Message::text(format!(r#"{{"id":"b{number}"}}"#)));
         frames.push(Message::binary(vec![0; COLUMN]));

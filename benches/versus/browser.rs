@@ -38,9 +38,7 @@ impl Page {
     /// Gets the page, connects with its token, awaits the ACK and pulls the document.
     pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
         let token = token(&get(address).await?)?;
-        let mut socket = connect(address, &token)
-            .await
-            .context("the websocket was refused")?;
+        let mut socket = connect(address, &token).await.context("the websocket was refused")?;
         let (kind, _) = receive(&mut socket).await?;
         ensure!(
             kind == MessageKind::Ack,
@@ -94,8 +92,7 @@ impl MovablePage {
             let (kind, content) = receive(&mut self.socket).await?;
             match kind {
                 MessageKind::PatchDoc => {
-                    let patch: Patch<'_> =
-                        serde_json::from_str(&content).context("a PATCH-DOC cannot be read")?;
+                    let patch: Patch<'_> = serde_json::from_str(&content).context("a PATCH-DOC cannot be read")?;
                     moved |= patch.brings_columns_to(&self.handles.source);
                 }
                 MessageKind::Ok => confirmed = true,
@@ -144,17 +141,9 @@ async fn connect(address: SocketAddr, token: &str) -> Result<WebSocketStream<Tcp
 }
 
 /// Sends a message in one write.
-async fn send(
-    socket: &mut WebSocketStream<TcpStream>,
-    header: &'static str,
-    content: Utf8Bytes,
-) -> Result<()> {
-    socket
-        .feed(Message::Text(Utf8Bytes::from_static(header)))
-        .await?;
-    socket
-        .feed(Message::Text(Utf8Bytes::from_static("{}")))
-        .await?;
+async fn send(socket: &mut WebSocketStream<TcpStream>, header: &'static str, content: Utf8Bytes) -> Result<()> {
+    socket.feed(Message::Text(Utf8Bytes::from_static(header))).await?;
+    socket.feed(Message::Text(Utf8Bytes::from_static("{}"))).await?;
     socket.send(Message::Text(content)).await?;
     Ok(())
 }
@@ -162,17 +151,13 @@ async fn send(
 /// Receives a message whole: its kind and its content.
 async fn receive(socket: &mut WebSocketStream<TcpStream>) -> Result<(MessageKind, Utf8Bytes)> {
     let header = receive_text(socket).await?;
-    let header: Header =
-        serde_json::from_str(&header).with_context(|| format!("`{header}` is no header"))?;
+    let header: Header = serde_json::from_str(&header).with_context(|| format!("`{header}` is no header"))?;
     receive_text(socket).await?;
     let content = receive_text(socket).await?;
     for _ in 0..header.num_buffers {
         receive_text(socket).await?;
         let payload = receive_frame(socket).await?;
-        ensure!(
-            payload.is_binary(),
-            "a text frame came where a buffer was due"
-        );
+        ensure!(payload.is_binary(), "a text frame came where a buffer was due");
     }
     Ok((header.kind, content))
 }

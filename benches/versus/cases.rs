@@ -98,11 +98,7 @@ async fn all_at_once(pages: Vec<MovablePage>, limit: Duration) -> Result<u32> {
             anyhow::Ok((trips, page))
         });
     }
-    let finished = running
-        .join_all()
-        .await
-        .into_iter()
-        .collect::<Result<Vec<_>>>()?;
+    let finished = running.join_all().await.into_iter().collect::<Result<Vec<_>>>()?;
     Ok(finished.iter().map(|(trips, _)| trips).sum())
 }
 
@@ -113,8 +109,7 @@ async fn memory(server: &Server, options: &Options) -> Result<Figures> {
     let _pages = open_pages(server, sessions).await?;
     sleep(IDLE).await;
     let after = server.memory()?;
-    Ok(Figures::new(usage.end()?.generator)
-        .with(Measure::Memory, (after - before) / f64::from(sessions)))
+    Ok(Figures::new(usage.end()?.generator).with(Measure::Memory, (after - before) / f64::from(sessions)))
 }
 
 /// Time and CPU time from some moment on.

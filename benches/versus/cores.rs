@@ -62,9 +62,7 @@ pub(crate) fn allow_sockets(sessions: u32) -> Result<()> {
     let wanted = u64::from(sessions) + 200;
     let allowed = rlimit::increase_nofile_limit(wanted)?;
     if allowed < wanted {
-        bail!(
-            "{wanted} open files are needed and {allowed} allowed: raise `ulimit -n`, or give fewer --sessions"
-        );
+        bail!("{wanted} open files are needed and {allowed} allowed: raise `ulimit -n`, or give fewer --sessions");
     }
     Ok(())
 }

@@ -43,9 +43,7 @@ fn main() -> ExitCode {
 
 /// One thread, so that the load generator, and the bare server likewise, is bounded by one core.
 fn start(options: &Options) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     if options.bare {
         return runtime.block_on(bare::serve());
     }
@@ -97,12 +95,7 @@ async fn compare(options: &Options, launches: &[Launch], cores: &Cores) -> Resul
             for turn in 0..launches.len() {
                 let launch = &launches[(turn + round) % launches.len()];
                 let outcome = measure(options, launch, cores, case).await;
-                print!(
-                    "{}/{} {case:<9} {:<7} ",
-                    round + 1,
-                    options.rounds(),
-                    launch.kind
-                );
+                print!("{}/{} {case:<9} {:<7} ", round + 1, options.rounds(), launch.kind);
                 match outcome {
                     Ok(figures) => {
                         println!("{figures}");
@@ -125,12 +118,7 @@ async fn compare(options: &Options, launches: &[Launch], cores: &Cores) -> Resul
     Ok(())
 }
 
-async fn measure(
-    options: &Options,
-    launch: &Launch,
-    cores: &Cores,
-    case: options::Case,
-) -> Result<results::Figures> {
+async fn measure(options: &Options, launch: &Launch, cores: &Cores, case: options::Case) -> Result<results::Figures> {
     let server = Server::start(launch, cores).await?;
     let figures = tokio::time::timeout(cases::LIMIT, cases::run(case, &server, options))
         .await

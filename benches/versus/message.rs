@@ -30,9 +30,7 @@ pub(crate) enum MessageKind {
 
 /// The token that a page gives its script to connect with.
 pub(crate) fn token(page: &str) -> Result<String> {
-    let place = page
-        .find("\"token\"")
-        .context("the page holds no `\"token\"`")?;
+    let place = page.find("\"token\"").context("the page holds no `\"token\"`")?;
     let rest = page[place + "\"token\"".len()..]
         .trim_start()
         .strip_prefix(':')
@@ -70,8 +68,7 @@ fn object(value: &Value, fits: &impl Fn(&str, &Value) -> bool) -> Option<String>
     match value {
         Value::Array(values) => values.iter().find_map(|value| object(value, fits)),
         Value::Object(fields) => {
-            if let (Some(Value::String(name)), Some(Value::String(id))) =
-                (fields.get("name"), fields.get("id"))
+            if let (Some(Value::String(name)), Some(Value::String(id))) = (fields.get("name"), fields.get("id"))
                 && fits(name, fields.get("attributes").unwrap_or(&Value::Null))
             {
                 return Some(id.clone());

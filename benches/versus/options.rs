@@ -48,11 +48,7 @@ pub(crate) struct Options {
     #[arg(long)]
     quick: bool,
     /// Measure only these servers
-    #[arg(
-        long,
-        value_delimiter = ',',
-        default_value = "python,nodelay,bare,ours"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "python,nodelay,bare,ours")]
     pub(crate) servers: Vec<Kind>,
     /// Build `ours` with this cargo profile; `dist` is what is shipped
     #[arg(long, default_value = "release")]

@@ -33,8 +33,7 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on its core and waits until it says where it listens.
     pub(crate) async fn start(launch: &Launch, cores: &Cores) -> Result<Self> {
-        let log =
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("versus-{}.log", launch.kind));
+        let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("versus-{}.log", launch.kind));
         let output = File::create(&log).with_context(|| log.display().to_string())?;
         let mut command = Command::new(&launch.program);
         command
@@ -57,11 +56,7 @@ impl Server {
                 bail!("it ended with {status}, see {}", log.display());
             }
             if started.elapsed() > START {
-                bail!(
-                    "no address printed after {} s, see {}",
-                    START.as_secs(),
-                    log.display()
-                );
+                bail!("no address printed after {} s, see {}", START.as_secs(), log.display());
             }
             sleep(Duration::from_millis(10)).await;
         };
@@ -84,13 +79,7 @@ impl Server {
         let rollup = fs::read_to_string(format!("/proc/{}/smaps_rollup", self.process))?;
         rollup
             .lines()
-            .find_map(|line| {
-                line.strip_prefix("Pss:")?
-                    .trim()
-                    .strip_suffix(" kB")?
-                    .parse()
-                    .ok()
-            })
+            .find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse().ok())
             .context("smaps_rollup has no Pss")
     }
 
@@ -108,15 +97,8 @@ pub(crate) fn own_cpu_seconds() -> Result<f64> {
 fn cpu_seconds(process: &str) -> Result<f64> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
     // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th fields after it.
-    let (_, fields) = stat
-        .rsplit_once(") ")
-        .context("/proc/PID/stat has no name")?;
-    let ticks: Result<Vec<f64>, _> = fields
-        .split_whitespace()
-        .skip(11)
-        .take(2)
-        .map(str::parse)
-        .collect();
+    let (_, fields) = stat.rsplit_once(") ").context("/proc/PID/stat has no name")?;
+    let ticks: Result<Vec<f64>, _> = fields.split_whitespace().skip(11).take(2).map(str::parse).collect();
     Ok(ticks?.iter().sum::<f64>() / TICKS_PER_SECOND)
 }
 
@@ -129,9 +111,6 @@ fn printed_address(log: &str) -> Option<SocketAddr> {
         let digits = rest
             .find(|character: char| !character.is_ascii_digit())
             .unwrap_or(rest.len());
-        Some(SocketAddr::from((
-            Ipv4Addr::LOCALHOST,
-            rest[..digits].parse().ok()?,
-        )))
+        Some(SocketAddr::from((Ipv4Addr::LOCALHOST, rest[..digits].parse().ok()?)))
     })
 }

@@ -79,10 +79,7 @@ pub(crate) struct Results {
 impl Results {
     pub(crate) fn add(&mut self, kind: Kind, figures: &Figures) {
         for (measure, value) in &figures.values {
-            self.values
-                .entry((*measure, kind))
-                .or_default()
-                .push(*value);
+            self.values.entry((*measure, kind)).or_default().push(*value);
         }
     }
 
@@ -93,11 +90,7 @@ impl Results {
     fn cell(&self, measure: Measure, kind: Kind) -> String {
         match self.values.get(&(measure, kind)) {
             Some(values) if values.len() > 1 => {
-                format!(
-                    "{} ±{:.0} %",
-                    number(median(values)),
-                    spread(values) * 100.0
-                )
+                format!("{} ±{:.0} %", number(median(values)), spread(values) * 100.0)
             }
             Some(values) => number(median(values)),
             None => String::new(),
@@ -110,10 +103,7 @@ impl Results {
             self.values.get(&(measure, other)),
         ) {
             (Some(ours), Some(others)) => {
-                format!(
-                    "{} ×",
-                    number(measure.advantage(median(ours), median(others)))
-                )
+                format!("{} ×", number(measure.advantage(median(ours), median(others))))
             }
             _ => String::new(),
         }
@@ -123,11 +113,7 @@ impl Results {
         let mut kinds: Vec<Kind> = self.values.keys().map(|(_, kind)| *kind).collect();
         kinds.sort();
         kinds.dedup();
-        let others: Vec<Kind> = kinds
-            .iter()
-            .copied()
-            .filter(|kind| *kind != Kind::Ours)
-            .collect();
+        let others: Vec<Kind> = kinds.iter().copied().filter(|kind| *kind != Kind::Ours).collect();
         let mut measures: Vec<Measure> = self.values.keys().map(|(measure, _)| *measure).collect();
         measures.dedup();
 
@@ -155,12 +141,7 @@ impl fmt::Display for Results {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rows = self.rows();
         let columns = rows[0].len();
-        let width = |column: usize| {
-            rows.iter()
-                .map(|row| row[column].chars().count())
-                .max()
-                .unwrap_or(0)
-        };
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let rule = widths.iter().enumerate().map(|(column, width)| {
             if column == 0 {

@@ -58,10 +58,8 @@ fn bokeh<const N: usize>(program: [OsString; N]) -> Vec<OsString> {
 
 /// A Python that has the right Bokeh.
 fn python() -> Result<PathBuf> {
-    let python = std::env::var_os("TROPISM_PYTHON").map_or_else(
-        || Path::new(ROOT).join("target/setup/python/bin/python"),
-        PathBuf::from,
-    );
+    let python = std::env::var_os("TROPISM_PYTHON")
+        .map_or_else(|| Path::new(ROOT).join("target/setup/python/bin/python"), PathBuf::from);
     let advice = || {
         format!(
             "{} has no bokeh {BOKEH}: run `cargo xtask test` once, which sets it up, or set TROPISM_PYTHON to a Python that has it",
@@ -73,10 +71,7 @@ fn python() -> Result<PathBuf> {
         .stderr(Stdio::null())
         .output()
         .with_context(advice)?;
-    ensure!(
-        String::from_utf8_lossy(&output.stdout).trim() == BOKEH,
-        advice()
-    );
+    ensure!(String::from_utf8_lossy(&output.stdout).trim() == BOKEH, advice());
     Ok(python)
 }
 
@@ -88,9 +83,7 @@ fn build(profile: &str) -> Result<PathBuf> {
     }
 
     ensure!(
-        Path::new(ROOT)
-            .join(format!("examples/{EXAMPLE}.rs"))
-            .exists(),
+        Path::new(ROOT).join(format!("examples/{EXAMPLE}.rs")).exists(),
         "there is no examples/{EXAMPLE}.rs to build"
     );
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

@@ -46,15 +46,9 @@ fn slider_and_source_are_found_by_title_and_class() {
 
 #[test]
 fn headers_with_and_without_buffers() {
-    let header: Header =
-        serde_json::from_str(r#"{"msgid": "p1", "msgtype": "PATCH-DOC", "num_buffers": 2}"#)
-            .unwrap();
-    assert_eq!(
-        (header.kind, header.num_buffers),
-        (MessageKind::PatchDoc, 2)
-    );
-    let header: Header =
-        serde_json::from_str(r#"{"msgid":"p2","msgtype":"OK","reqid":"c1"}"#).unwrap();
+    let header: Header = serde_json::from_str(r#"{"msgid": "p1", "msgtype": "PATCH-DOC", "num_buffers": 2}"#).unwrap();
+    assert_eq!((header.kind, header.num_buffers), (MessageKind::PatchDoc, 2));
+    let header: Header = serde_json::from_str(r#"{"msgid":"p2","msgtype":"OK","reqid":"c1"}"#).unwrap();
     assert_eq!((header.kind, header.num_buffers), (MessageKind::Ok, 0));
     for (text, kind) in [
         ("ACK", MessageKind::Ack),
