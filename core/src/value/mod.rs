@@ -121,7 +121,9 @@ impl Value {
             }
             Self::Spec(spec) => spec.for_each_model(visit),
             Self::Object(object) | Self::Event(object) => {
-                object.attributes.iter().for_each(|(_, value)| value.for_each_model(visit))
+                for (_, value) in &object.attributes {
+                    value.for_each_model(visit);
+                }
             }
             Self::Columns(columns) => columns.for_each_model(visit),
             _ => {}
