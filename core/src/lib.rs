@@ -1,1 +1,40 @@
-//! The reactive document of Tropism.
+//! The reactive document of Tropism: models, properties as signals, derived computations, columns, and the
+//! minimal difference that brings a client up to date.
+//!
+//! It knows no sockets and no particular widget. Models are declared with [`models!`]; a [`Document`] is what is
+//! reachable from its roots; everything that changes it happens in a [turn](Document::turn), and between two turns
+//! a client's [frame](Document::frame) is cut.
+
+// The macros of this crate name it as users do.
+extern crate self as tropism_core;
+
+#[macro_use]
+mod macros;
+
+pub mod class;
+mod columns;
+mod diff;
+mod document;
+mod error;
+mod model;
+mod node;
+mod property;
+pub mod protocol_models;
+mod reactive;
+mod sync;
+mod value;
+pub mod wire;
+
+pub use class::Registry;
+pub use columns::{Column, ColumnData, UnequalColumns};
+pub use diff::Frame;
+pub use document::{Document, IntoModel, PeerId, Session, Turn};
+pub use error::{Error, Result};
+pub use model::{BuildModel, Is, Model, ModelClass, New};
+pub use node::Node;
+pub use property::Property;
+pub use reactive::{
+    Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable, Var, Watcher, derive,
+    follow, marker,
+};
+pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

@@ -1,0 +1,121 @@
+//! Named columns of equal length.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::Column;
+use crate::node::Node;
+use crate::value::Value;
+
+/// The columns of a data source, in order. Immutable; cloning shares them.
+///
+/// ```
+/// use tropism_core::columns;
+/// let data = columns! { x: vec![0.0, 1.0], label: vec!["zero", "one"] };
+/// assert_eq!(data.rows(), 2);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ColumnData(Arc<[(Arc<str>, Column)]>);
+
+/// Columns of a source differ in length.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("column {name:?} has {found} rows where {first:?} has {expected}: all columns of a source need equal length")]
+pub struct UnequalColumns {
+    /// The column that differs.
+    pub name: String,
+    /// Its rows.
+    pub found: usize,
+    /// The first column.
+    pub first: String,
+    /// The rows of the first column.
+    pub expected: usize,
+}
+
+impl PartialEq for ColumnData {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+impl ColumnData {
+    /// Columns of those names, in that order; a name given twice keeps its first place and last column.
+    ///
+    /// # Errors
+    /// If the columns are not of equal length.
+    pub fn new<N: Into<Arc<str>>>(columns: impl IntoIterator<Item = (N, Column)>) -> Result<Self, UnequalColumns> {
+        let mut entries: Vec<(Arc<str>, Column)> = Vec::new();
+        for (name, column) in columns {
+            let name = name.into();
+            match entries.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, place)) => *place = column,
+                None => entries.push((name, column)),
+            }
+        }
+        if let Some((first, column)) = entries.first() {
+            let expected = column.len();
+            if let Some((name, column)) = entries.iter().find(|(_, column)| column.len() != expected) {
+                return Err(UnequalColumns {
+                    name: name.to_string(),
+                    found: column.len(),
+                    first: first.to_string(),
+                    expected,
+                });
+            }
+        }
+        Ok(Self(entries.into()))
+    }
+
+    pub(crate) fn from_entries(entries: &[(Value, Value)]) -> Option<Self> {
+        let columns: Option<Vec<_>> = entries
+            .iter()
+            .map(|(name, column)| match name {
+                Value::Text(name) => Some((name.clone(), Column::from_value(column)?)),
+                _ => None,
+            })
+            .collect();
+        Self::new(columns?).ok()
+    }
+
+    /// Names and columns, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &Column)> {
+        self.0.iter().map(|(name, column)| (name, column))
+    }
+
+    /// The names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| &**name)
+    }
+
+    /// The column of that name.
+    pub fn get(&self, name: &str) -> Option<&Column> {
+        self.0
+            .iter()
+            .find(|(known, _)| &**known == name)
+            .map(|(_, column)| column)
+    }
+
+    /// The number of rows.
+    pub fn rows(&self) -> usize {
+        self.0.first().map_or(0, |(_, column)| column.len())
+    }
+
+    pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
+        self.0.iter().for_each(|(_, column)| column.for_each_model(visit));
+    }
+}
+
+/// Makes [`ColumnData`] from names and columns: vectors of numbers, texts, truth values, arrays.
+///
+/// # Panics
+/// If the columns are not of equal length; in a derivation the panic is caught and reported with the property
+/// that it feeds.
+#[macro_export]
+macro_rules! columns {
+    ($($name:ident : $column:expr),* $(,)?) => {
+        match $crate::ColumnData::new([$((stringify!($name), $crate::Column::from($column))),*]) {
+            ::core::result::Result::Ok(columns) => columns,
+            ::core::result::Result::Err(error) => ::core::panic!("{error}"),
+        }
+    };
+}

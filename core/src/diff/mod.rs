@@ -1,0 +1,6 @@
+//! What takes a client from its cursor to now.
+
+mod event;
+mod frame;
+
+pub use frame::Frame;

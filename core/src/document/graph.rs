@@ -1,0 +1,292 @@
+//! Which models are part of the document: those that are reachable from it.
+//!
+//! References are counted, so that a model that comes or goes costs only what comes or goes with it. Counting alone
+//! would keep models that refer to each other: when a reference goes and others stay, the graph is walked once.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
+
+use super::shared::{Place, Shared};
+use crate::model::ModelClass;
+use crate::node::Node;
+use crate::protocol_models::DocumentRoot;
+use crate::value::{ModelId, Value};
+
+/// Ids of models that left, so that a client's late patch of one is told from an error.
+const REMEMBERED: usize = 1_024;
+
+/// The first id that a document gives is the next one.
+const FIRST_ID: u32 = 1_000;
+
+#[derive(Debug)]
+pub(crate) struct Graph {
+    models: HashMap<ModelId, Node>,
+    last_id: u32,
+    left: VecDeque<ModelId>,
+    /// Changed properties that refer to models or did, with what they were before.
+    relinked: VecDeque<(Place, Value)>,
+    /// References that went in this turn; looked at when it ends, because much only moves.
+    released: Vec<Node>,
+    /// Models that joined in this turn.
+    joined: Vec<Node>,
+}
+
+impl Default for Graph {
+    fn default() -> Self {
+        Self {
+            models: HashMap::new(),
+            last_id: FIRST_ID,
+            left: VecDeque::new(),
+            relinked: VecDeque::new(),
+            released: Vec::new(),
+            joined: Vec::new(),
+        }
+    }
+}
+
+impl Graph {
+    pub(crate) fn model(&self, id: &ModelId) -> Option<&Node> {
+        self.models.get(id)
+    }
+
+    /// Whether a model of that id was part of the document a while ago.
+    pub(crate) fn has_left(&self, id: &ModelId) -> bool {
+        self.left.contains(id)
+    }
+
+    pub(crate) fn models(&self) -> impl Iterator<Item = &Node> {
+        self.models.values()
+    }
+
+    pub(crate) fn relinked(&mut self, place: Place, old: Value) {
+        self.relinked.push_back((place, old));
+    }
+
+    fn take_id(&mut self) -> ModelId {
+        self.last_id += 1;
+        ModelId::counted(self.last_id)
+    }
+
+    /// Takes a model in under its id, or a new one.
+    fn admit(&mut self, node: &Node) {
+        if node.class() == DocumentRoot::class() {
+            // No client knows it or may name it.
+            return;
+        }
+        let id = node.id().unwrap_or_else(|| self.take_id());
+        if let Some(number) = id.number() {
+            self.last_id = self.last_id.max(number);
+        }
+        node.state().id = Some(id.clone());
+        self.models.insert(id, node.clone());
+        self.joined.push(node.clone());
+    }
+
+    fn dismiss(&mut self, node: &Node) {
+        if let Some(id) = node.id() {
+            if self.models.get(&id) == Some(node) {
+                self.models.remove(&id);
+            }
+            if self.left.len() == REMEMBERED {
+                self.left.pop_front();
+            }
+            self.left.push_back(id);
+        }
+    }
+
+    pub(crate) fn take_joined(&mut self) -> Vec<Node> {
+        std::mem::take(&mut self.joined)
+    }
+
+    pub(crate) fn clear(&mut self) -> Vec<Node> {
+        self.relinked.clear();
+        self.released.clear();
+        self.joined.clear();
+        self.models.drain().map(|(_, node)| node).collect()
+    }
+}
+
+/// The models that a node's properties refer to, one entry for each reference.
+fn references(node: &Node) -> Vec<Node> {
+    let state = node.state();
+    let mut references = Vec::new();
+    for slot in &state.slots {
+        if !node.class().entry(slot.key).descriptor.flags.is_unserialized {
+            slot.value.for_each_model(&mut |model| references.push(model.clone()));
+        }
+    }
+    references
+}
+
+impl Shared {
+    /// Counts one more reference to a model; the first one makes it, and what it refers to, part of the document.
+    pub(crate) fn reference(self: &Arc<Self>, node: &Node) {
+        let mut referenced = vec![node.clone()];
+        while let Some(node) = referenced.pop() {
+            {
+                let mut state = node.state();
+                if let Some(home) = state.attached_home() {
+                    if home.serial() == self.serial() {
+                        state.references += 1;
+                    } else {
+                        drop(state);
+                        self.fault(format!(
+                            "{node:?} is part of another session: make a model of its own for each"
+                        ));
+                    }
+                    continue;
+                }
+            }
+            node.own_defaults();
+            self.inner().graph.admit(&node);
+            let version = self.clock().next();
+            {
+                let mut state = node.state();
+                state.attach(Arc::downgrade(self), version);
+                state.references = 1;
+            }
+            self.inner().journal.attached(node.clone(), version);
+            // In the order in which they stand, so that ids follow the document's order.
+            referenced.extend(references(&node).into_iter().rev());
+            let bindings: Vec<_> = {
+                let state = node.state();
+                state
+                    .all_reactions()
+                    .filter_map(|(_, reactions)| reactions.binding.clone())
+                    .collect()
+            };
+            for binding in bindings {
+                binding.wake(self);
+            }
+        }
+    }
+
+    /// Follows what properties refer to now; what they no longer refer to is let go when the turn ends.
+    pub(crate) fn relink(self: &Arc<Self>) {
+        loop {
+            let Some(((node, key), old)) = self.inner().graph.relinked.pop_front() else {
+                return;
+            };
+            // Where a property changed several times, the next entry's old value is what this one made.
+            let new = {
+                let inner = self.inner();
+                let later = inner
+                    .graph
+                    .relinked
+                    .iter()
+                    .find(|((other, other_key), _)| *other == node && *other_key == key);
+                match later {
+                    Some((_, value)) => Some(value.clone()),
+                    None => node.state().slot(key).map(|slot| slot.value.clone()),
+                }
+            };
+            let mut added = Vec::new();
+            if let Some(new) = new {
+                new.for_each_model(&mut |model| added.push(model.clone()));
+            }
+            for model in added {
+                self.reference(&model);
+            }
+            old.for_each_model(&mut |model| self.inner().graph.released.push(model.clone()));
+        }
+    }
+
+    /// Lets go of what nothing refers to any more.
+    pub(crate) fn release(self: &Arc<Self>) {
+        let mut has_suspects = false;
+        let mut released = std::mem::take(&mut self.inner().graph.released);
+        while let Some(node) = released.pop() {
+            let is_last = {
+                let mut state = node.state();
+                if !state.is_attached() {
+                    continue;
+                }
+                state.references = state.references.saturating_sub(1);
+                state.references == 0
+            };
+            if is_last {
+                released.extend(references(&node));
+                self.detach(&node);
+            } else {
+                has_suspects = true;
+            }
+        }
+        if has_suspects {
+            self.sweep();
+        }
+    }
+
+    /// Walks the graph from the document and lets go of models that only refer to each other.
+    fn sweep(self: &Arc<Self>) {
+        let mut reached: HashSet<Node> = HashSet::new();
+        let mut waiting = vec![self.root().as_node().clone()];
+        while let Some(node) = waiting.pop() {
+            if reached.insert(node.clone()) {
+                waiting.extend(references(&node));
+            }
+        }
+        let unreachable: Vec<Node> = self
+            .inner()
+            .graph
+            .models()
+            .filter(|node| !reached.contains(*node))
+            .cloned()
+            .collect();
+        for node in &unreachable {
+            for model in references(node).iter().filter(|model| reached.contains(*model)) {
+                let mut state = model.state();
+                state.references = state.references.saturating_sub(1);
+            }
+        }
+        for node in &unreachable {
+            self.detach(node);
+        }
+    }
+
+    fn detach(self: &Arc<Self>, node: &Node) {
+        let (attached_at, versions, bindings) = {
+            let mut state = node.state();
+            let attached_at = state.attached_at;
+            let versions: Vec<u64> = state
+                .slots
+                .iter()
+                .map(|slot| slot.version)
+                .filter(|&version| version > 0)
+                .collect();
+            let bindings: Vec<_> = state
+                .all_reactions()
+                .filter_map(|(_, reactions)| reactions.binding.clone())
+                .collect();
+            state.detach();
+            (attached_at, versions, bindings)
+        };
+        {
+            let mut inner = self.inner();
+            inner.graph.dismiss(node);
+            inner.journal.forget(attached_at);
+            for version in versions {
+                inner.journal.forget(version);
+            }
+        }
+        for binding in bindings {
+            binding.sleep();
+        }
+    }
+}
+
+impl Node {
+    /// Ends its bindings and callbacks and forgets its values: its document is gone.
+    pub(crate) fn dissolve(&self) {
+        let (slots, reactions) = {
+            let mut state = self.state();
+            state.detach();
+            (std::mem::take(&mut state.slots), state.take_reactions())
+        };
+        for (_, reactions) in &reactions {
+            if let Some(binding) = &reactions.binding {
+                binding.sleep();
+            }
+        }
+        drop((slots, reactions));
+    }
+}

@@ -1,0 +1,107 @@
+//! The document of a session: a graph of models, its turns and its clients.
+
+mod graph;
+mod journal;
+mod peer;
+mod session;
+mod settle;
+mod shared;
+mod turn;
+
+use std::sync::Arc;
+
+pub(crate) use journal::Change;
+pub(crate) use peer::Peer;
+pub use peer::PeerId;
+pub use session::{IntoModel, Session};
+pub(crate) use shared::{Clock, Inner, Place, Shared};
+pub use turn::Turn;
+
+use crate::class::Registry;
+use crate::protocol_models::DocumentRoot;
+use crate::reactive::{Entered, Scope};
+
+/// The document of a session. Whoever owns it runs its turns and cuts frames for its clients; everyone else has a
+/// [`Session`] or handles of its models.
+#[derive(Debug)]
+pub struct Document {
+    shared: Arc<Shared>,
+    scope: Scope,
+}
+
+impl Document {
+    /// An empty document. Models that clients bring are made of the registry's classes.
+    pub fn new(registry: Arc<Registry>) -> Self {
+        let document = Self {
+            shared: Shared::new(registry),
+            scope: Scope::new(),
+        };
+        document.shared.join_root();
+        document
+    }
+
+    /// The handle that app code gets.
+    pub fn session(&self) -> Session {
+        Session::new(self.shared.clone())
+    }
+
+    /// Runs one turn: takes what was staged from other tasks, does the work, settles, calls callbacks, and commits.
+    /// Everything that changes the document happens in a turn.
+    pub fn turn<R>(&mut self, work: impl FnOnce(&mut Turn<'_>) -> R) -> R {
+        let _entered = Entered::new(self.shared.serial());
+        self.scope.enter(|| {
+            self.shared.apply_staged();
+            let result = work(&mut Turn::new(&self.shared));
+            self.shared.settle();
+            self.shared.commit();
+            result
+        })
+    }
+
+    /// Waits until something outside asks for a turn: a value that was staged, a variable or signal that changed.
+    pub async fn changed(&self) {
+        std::future::poll_fn(|context| self.shared.poll_changed(context)).await;
+    }
+
+    /// The version after the last turn.
+    pub fn version(&self) -> u64 {
+        self.shared.clock().now()
+    }
+
+    /// The title.
+    pub fn title(&self) -> String {
+        self.shared.root().title().get()
+    }
+
+    /// The ids of the roots, in order.
+    pub fn root_ids(&self) -> Vec<crate::value::ModelId> {
+        use crate::model::ModelClass;
+        self.root()
+            .roots()
+            .get()
+            .iter()
+            .filter_map(|root| root.as_node().id())
+            .collect()
+    }
+
+    /// What turns found wrong since this was last asked: properties that must be set and are not, models of other
+    /// sessions, computations that do not settle.
+    pub fn take_faults(&mut self) -> Vec<String> {
+        self.shared.take_faults()
+    }
+
+    pub(crate) fn root(&self) -> &DocumentRoot {
+        self.shared.root()
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+}
+
+impl Drop for Document {
+    /// Ends every binding and takes the models out, so that models that refer to each other are freed.
+    fn drop(&mut self) {
+        self.shared.close();
+    }
+}

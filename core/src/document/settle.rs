@@ -1,0 +1,153 @@
+//! The end of a turn: everything derived is brought up to date, callbacks are called, versions are committed.
+
+use std::collections::{BTreeSet, HashMap};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use super::shared::{Inner, Shared};
+use crate::node::Touch;
+use crate::reactive::{Binding, panic_message};
+
+/// How often a binding may run in one turn.
+const MAX_RUNS: u32 = 100;
+
+impl Shared {
+    /// Runs what is stale, lowest first, then callbacks, until nothing is left to do.
+    pub(crate) fn settle(self: &Arc<Self>) {
+        let mut runs: HashMap<(u32, u64), u32> = HashMap::new();
+        let mut rounds = 0;
+        loop {
+            self.relink();
+            while let Some(binding) = self.next_ready() {
+                let count = runs.entry(binding.rank()).or_default();
+                *count += 1;
+                if *count > MAX_RUNS {
+                    self.give_up(Some(binding));
+                    return;
+                }
+                binding.run();
+                self.relink();
+            }
+            if !self.call_callbacks() {
+                return;
+            }
+            rounds += 1;
+            if rounds > MAX_RUNS {
+                self.give_up(None);
+                return;
+            }
+        }
+    }
+
+    /// What is still stale after so many passes is a cycle: goes round once more to name it, and stops.
+    fn give_up(self: &Arc<Self>, first: Option<Arc<Binding>>) {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        let mut next = first;
+        for _ in 0..MAX_RUNS {
+            let Some(binding) = next else { break };
+            names.insert(binding.describe());
+            binding.run();
+            next = self.next_ready();
+        }
+        names.extend(self.inner().called.drain(..).map(|((node, key), _)| node.describe(key)));
+        self.drop_ready();
+        self.relink();
+        let names: Vec<String> = names.into_iter().collect();
+        self.fault(format!(
+            "these properties still change after {MAX_RUNS} passes, so they depend on each other: {}; \
+             they keep their last values",
+            names.join(", ")
+        ));
+    }
+
+    /// Calls the callbacks of what changed; says whether there were any.
+    fn call_callbacks(&self) -> bool {
+        let called = std::mem::take(&mut self.inner().called);
+        let any = !called.is_empty();
+        for ((node, key), old) in called {
+            let Some(new) = node.read(key) else { continue };
+            if new == old {
+                continue;
+            }
+            let callbacks: Vec<_> = {
+                let state = node.state();
+                state
+                    .known_reactions(key)
+                    .map(|reactions| {
+                        reactions
+                            .callbacks
+                            .iter()
+                            .map(|(_, callback)| callback.clone())
+                            .collect()
+                    })
+                    .unwrap_or_default()
+            };
+            for callback in callbacks {
+                if let Err(panic) = catch_unwind(AssertUnwindSafe(|| callback(&old, &new))) {
+                    let message = panic_message(&*panic);
+                    tracing::error!(property = node.describe(key), "a callback failed: {message}");
+                }
+            }
+        }
+        any
+    }
+
+    /// Ends the turn: what left is let go, what is as before is as if it had never changed, clients that wrote
+    /// something get what became of it.
+    pub(crate) fn commit(self: &Arc<Self>) {
+        self.relink();
+        self.release();
+        let joined = self.inner().graph.take_joined();
+        for node in joined.iter().filter(|node| node.state().is_attached()) {
+            for name in node.missing() {
+                self.fault(format!("{node:?}.{name} must be set: it has no default"));
+            }
+        }
+        let mut inner = self.inner();
+        inner.undo_unchanged();
+        inner.compare_writes();
+        inner.prune();
+    }
+}
+
+impl Inner {
+    /// A property that ends a turn as it began it was not changed.
+    fn undo_unchanged(&mut self) {
+        for (place, Touch { old, old_version, .. }) in std::mem::take(&mut self.touched) {
+            let (node, key) = &place;
+            let mut state = node.state();
+            let Some(slot) = state.slot_mut(*key) else {
+                continue;
+            };
+            // Columns are stamped one by one: an undone replacement is sent again, which is harmless.
+            if slot.value != old || matches!(old, crate::value::Value::Columns(_)) {
+                continue;
+            }
+            let version = std::mem::replace(&mut slot.version, old_version);
+            drop(state);
+            self.journal.unstamp(&place, version, old_version);
+        }
+    }
+
+    /// What a client wrote it holds; if the document ended with something else, it must be told.
+    fn compare_writes(&mut self) {
+        for (_, peer) in &mut self.peers {
+            for ((node, key), sent) in std::mem::take(&mut peer.wrote) {
+                let version = node.state().slot(key).map_or(0, |slot| slot.version);
+                if node.read(key).as_ref() == Some(&sent) {
+                    peer.holds.insert((node, key), version);
+                } else {
+                    peer.owe((node, key));
+                }
+            }
+        }
+    }
+
+    /// Forgets the changes that every client has.
+    fn prune(&mut self) {
+        match self.peers.iter().filter_map(|(_, peer)| peer.cursor).min() {
+            Some(oldest) => self.journal.prune(oldest),
+            None => self.journal.clear(),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! What a document and the handles of its models have in common.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::task::{Context, Poll};
+
+use futures_util::task::AtomicWaker;
+use slab::Slab;
+
+use super::graph::Graph;
+use super::journal::Journal;
+use super::peer::{Peer, PeerId};
+use crate::class::Registry;
+use crate::model::ModelClass;
+use crate::node::{Node, Touch};
+use crate::protocol_models::DocumentRoot;
+use crate::reactive::Binding;
+use crate::sync::lock;
+use crate::value::{ModelId, Value};
+
+/// The counter of versions: each change gets the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Clock(AtomicU64);
+
+impl Clock {
+    pub(crate) fn next(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    pub(crate) fn now(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A property of a node, as the key of a table.
+pub(crate) type Place = (Node, u16);
+
+pub(crate) struct Shared {
+    serial: u64,
+    clock: Clock,
+    registry: Arc<Registry>,
+    root: DocumentRoot,
+    inner: Mutex<Inner>,
+    /// Values that were set from outside, the newest for each property.
+    staged: Mutex<HashMap<Place, Value>>,
+    /// Bindings whose sources may have changed, lowest first.
+    ready: Mutex<BTreeMap<(u32, u64), Arc<Binding>>>,
+    waker: AtomicWaker,
+}
+
+/// What only the document's own task changes.
+#[derive(Default)]
+pub(crate) struct Inner {
+    pub(crate) graph: Graph,
+    pub(crate) journal: Journal,
+    /// The first change of each property in the present turn.
+    pub(crate) touched: HashMap<Place, Touch>,
+    /// Properties with callbacks that changed since those were last called, with the value before.
+    pub(crate) called: Vec<(Place, Value)>,
+    pub(crate) peers: Slab<Peer>,
+    pub(crate) faults: Vec<String>,
+}
+
+static SERIAL: AtomicU64 = AtomicU64::new(1);
+
+impl Shared {
+    pub(crate) fn new(registry: Arc<Registry>) -> Arc<Self> {
+        Arc::new(Self {
+            serial: SERIAL.fetch_add(1, Ordering::Relaxed),
+            clock: Clock::default(),
+            registry,
+            root: DocumentRoot::builder().build(),
+            inner: Mutex::default(),
+            staged: Mutex::default(),
+            ready: Mutex::default(),
+            waker: AtomicWaker::new(),
+        })
+    }
+
+    /// Tells this document from all others of the process.
+    pub(crate) fn serial(&self) -> u64 {
+        self.serial
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    pub(crate) fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    pub(crate) fn root(&self) -> &DocumentRoot {
+        &self.root
+    }
+
+    /// The document's tables. Outside of a node's lock, and never held while user code runs.
+    pub(crate) fn inner(&self) -> MutexGuard<'_, Inner> {
+        lock(&self.inner)
+    }
+
+    pub(crate) fn fault(&self, fault: String) {
+        tracing::error!("{fault}");
+        self.inner().faults.push(fault);
+    }
+
+    pub(crate) fn take_faults(&self) -> Vec<String> {
+        std::mem::take(&mut self.inner().faults)
+    }
+
+    /// Keeps a value that was set outside of a turn for the next one.
+    pub(crate) fn stage(&self, node: Node, key: u16, value: Value) {
+        lock(&self.staged).insert((node, key), value);
+        self.waker.wake();
+    }
+
+    pub(crate) fn apply_staged(&self) {
+        let staged = std::mem::take(&mut *lock(&self.staged));
+        for ((node, key), value) in staged {
+            node.write(key, value);
+        }
+    }
+
+    /// Puts a binding among those that the next pass runs.
+    pub(crate) fn ready(&self, binding: Arc<Binding>) {
+        lock(&self.ready).insert(binding.rank(), binding);
+        self.waker.wake();
+    }
+
+    /// Changes a binding's rank, in the order of the pass as well.
+    pub(crate) fn rerank(&self, binding: &Arc<Binding>, change: impl FnOnce()) {
+        let mut ready = lock(&self.ready);
+        let waiting = ready.remove(&binding.rank());
+        change();
+        if let Some(binding) = waiting {
+            ready.insert(binding.rank(), binding);
+        }
+    }
+
+    pub(crate) fn next_ready(&self) -> Option<Arc<Binding>> {
+        lock(&self.ready).pop_first().map(|(_, binding)| binding)
+    }
+
+    pub(crate) fn drop_ready(&self) {
+        let dropped = std::mem::take(&mut *lock(&self.ready));
+        drop(dropped);
+    }
+
+    pub(crate) fn poll_changed(&self, context: &mut Context<'_>) -> Poll<()> {
+        self.waker.register(context.waker());
+        if lock(&self.ready).is_empty() && lock(&self.staged).is_empty() {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
+    }
+
+    /// Notes a change of a model of this document. On the document's task alone.
+    pub(crate) fn touched(&self, node: &Node, key: u16, touch: Touch) {
+        let role_has_models = {
+            let mut has_models = false;
+            touch.old.for_each_model(&mut |_| has_models = true);
+            has_models
+        };
+        let (new_has_models, has_callbacks) = {
+            let state = node.state();
+            let mut has_models = false;
+            if let Some(slot) = state.slot(key) {
+                slot.value.for_each_model(&mut |_| has_models = true);
+            }
+            (
+                has_models,
+                state
+                    .known_reactions(key)
+                    .is_some_and(|reactions| !reactions.callbacks.is_empty()),
+            )
+        };
+        let mut inner = self.inner();
+        let inner = &mut *inner;
+        let place = (node.clone(), key);
+        inner.journal.restamp(&place, touch.old_version, touch.version);
+        if role_has_models || new_has_models {
+            inner.graph.relinked(place.clone(), touch.old.clone());
+        }
+        if has_callbacks && !inner.called.iter().any(|(known, _)| *known == place) {
+            inner.called.push((place.clone(), touch.old.clone()));
+        }
+        inner.touched.entry(place).or_insert(touch);
+    }
+
+    /// The document's own model joins; everything else becomes part of the document by being reachable from it.
+    pub(crate) fn join_root(self: &Arc<Self>) {
+        self.reference(self.root.as_node());
+        self.inner().touched.clear();
+    }
+
+    /// Notes what a client wrote: it holds that now.
+    pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.wrote.push((place, value));
+        }
+    }
+
+    /// Notes that a client made a model. What that model owns by default is new to the client.
+    pub(crate) fn made(&self, peer: PeerId, node: &Node) {
+        let owned = node.own_defaults();
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.made.insert(node.clone());
+            for key in owned {
+                peer.owe((node.clone(), key));
+            }
+        }
+    }
+
+    /// Notes what a client sees of a range or a size.
+    pub(crate) fn observe(&self, peer: PeerId, place: Place, value: Value) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.observed.insert(place, value);
+        }
+    }
+
+    /// Notes that a client shows the present roots, because it changed them itself.
+    pub(crate) fn shows(&self, peer: PeerId) {
+        let roots: Vec<ModelId> = self
+            .root
+            .roots()
+            .get()
+            .iter()
+            .filter_map(|root| root.as_node().id())
+            .collect();
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.roots = roots;
+        }
+    }
+
+    /// A client tried to change these properties and must be told what they are.
+    pub(crate) fn refuse(&self, peer: PeerId, places: Vec<Place>) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            for place in places {
+                peer.owe(place);
+            }
+        }
+    }
+
+    pub(crate) fn close(&self) {
+        self.drop_ready();
+        lock(&self.staged).clear();
+        let models = self.inner().graph.clear();
+        for node in models {
+            node.dissolve();
+        }
+    }
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Document")
+            .field("serial", &self.serial)
+            .finish_non_exhaustive()
+    }
+}

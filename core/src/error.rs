@@ -1,0 +1,48 @@
+//! The errors of this crate.
+
+use thiserror::Error;
+
+use crate::value::ModelId;
+
+/// Why a message from outside was not accepted, in words for whoever sent it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Error {
+    /// The message is no JSON, or not of the form that its type asks for.
+    #[error("{0}")]
+    Malformed(String),
+    /// A model of that id is not part of the document.
+    #[error("there is no model {0} in this document")]
+    UnknownModel(ModelId),
+    /// A class of that name is not known to this server.
+    #[error("there is no class of models named {0:?} on this server")]
+    UnknownClass(String),
+    /// The model has no property of that name.
+    #[error("{model} has no property {property:?}")]
+    UnknownProperty {
+        /// The model.
+        model: String,
+        /// The name.
+        property: String,
+    },
+    /// The property cannot hold that value.
+    #[error("{property} must be {expected}; what came is {found}")]
+    WrongType {
+        /// The property, with its model.
+        property: String,
+        /// What it holds.
+        expected: String,
+        /// What came.
+        found: String,
+    },
+    /// Rows or columns that are not there, or do not fit together.
+    #[error("{property}: {problem}")]
+    Columns {
+        /// The property, with its model.
+        property: String,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+/// A result of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

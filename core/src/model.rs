@@ -1,0 +1,177 @@
+//! Models: typed handles of nodes, their builders and the arguments that builders take.
+
+use std::fmt;
+
+use crate::class::{Class, Descriptor, Flags, Init};
+use crate::node::Node;
+use crate::property::Property;
+use crate::reactive::Arg;
+use crate::value::{Field, Value};
+
+/// A typed handle of a model. Implemented by [`models!`](crate::models).
+pub trait ModelClass: Clone + Send + Sync + 'static {
+    /// How many properties it has, those of its bases included.
+    const COUNT: u16;
+    /// Its table.
+    fn class() -> &'static Class;
+    /// The instance behind the handle.
+    fn as_node(&self) -> &Node;
+    /// A handle of a node of this class or a subclass, unchecked: for the macro alone.
+    #[doc(hidden)]
+    fn wrap(node: Node) -> Self;
+    /// A handle of the node, if it is of this class or a subclass.
+    fn from_node(node: Node) -> Option<Self> {
+        node.class().is(Self::class()).then(|| Self::wrap(node))
+    }
+}
+
+/// `Self` is the class `Base` or inherits from it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `{Base}`",
+    label = "this model cannot stand where a `{Base}` is expected"
+)]
+pub trait Is<Base: ModelClass>: ModelClass {
+    /// The same model as its base class.
+    fn upcast(&self) -> Base {
+        Base::wrap(self.as_node().clone())
+    }
+}
+
+/// A model that is being built. It is accepted wherever the model is; [`build`](Self::build) is for keeping a handle.
+#[must_use = "a builder does nothing until it is given to something or built"]
+pub struct New<M>(M);
+
+impl<M: ModelClass> New<M> {
+    /// A new instance with all defaults. Used by [`models!`](crate::models).
+    #[doc(hidden)]
+    pub fn start() -> Self {
+        Self(M::wrap(Node::new(M::class())))
+    }
+
+    /// The finished model.
+    pub fn build(self) -> M {
+        self.0
+    }
+
+    /// The finished model, untyped.
+    pub fn into_node(self) -> Node {
+        self.0.as_node().clone()
+    }
+
+    /// Sets a property while the model is being built, readonly ones included.
+    #[doc(hidden)]
+    pub fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self {
+        value
+            .into_assignment()
+            .apply(&Property::new(self.0.as_node().clone(), key));
+        self
+    }
+}
+
+impl<M: fmt::Debug> fmt::Debug for New<M> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "New({:?})", self.0)
+    }
+}
+
+/// The base of all models.
+#[derive(Clone, PartialEq)]
+pub struct Model(Node);
+
+static MODEL: Class = Class::new(
+    "Model",
+    None,
+    true,
+    &[
+        Descriptor::new::<Option<String>>("name", Init::Null, Flags::NONE),
+        Descriptor::new::<Vec<Value>>("tags", Init::List(&[]), Flags::NONE),
+        Descriptor::new::<Callbacks>("js_property_callbacks", Init::Map(&[]), Flags::NONE),
+        Descriptor::new::<Callbacks>("js_event_callbacks", Init::Map(&[]), Flags::NONE),
+        Descriptor::new::<Events>("subscribed_events", Init::Set, Flags::NONE),
+        Descriptor::new::<bool>("syncable", Init::Bool(true), Flags::NONE),
+    ],
+    &[],
+);
+
+type Callbacks = std::collections::BTreeMap<String, Vec<Value>>;
+type Events = std::collections::BTreeSet<String>;
+
+impl ModelClass for Model {
+    const COUNT: u16 = 6;
+
+    fn class() -> &'static Class {
+        &MODEL
+    }
+
+    fn as_node(&self) -> &Node {
+        &self.0
+    }
+
+    fn wrap(node: Node) -> Self {
+        Self(node)
+    }
+}
+
+impl Is<Model> for Model {}
+
+impl fmt::Debug for Model {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl Field for Model {
+    fn expected() -> String {
+        "a model".into()
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Model(node) => Self::from_node(node.clone()),
+            _ => None,
+        }
+    }
+
+    fn into_value(self) -> Value {
+        Value::Model(self.0)
+    }
+}
+
+macro_rules! base_properties {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $key:literal;)*) => {
+        impl Model {
+            $($(#[$doc])*
+            pub fn $name(&self) -> Property<$type> {
+                Property::new(self.0.clone(), $key)
+            })*
+        }
+
+        /// Builder methods of every model.
+        pub trait BuildModel: Sized {
+            $($(#[$doc])*
+            #[must_use]
+            fn $name<Marker>(self, value: impl Arg<$type, Marker>) -> Self;)*
+        }
+
+        impl<M: Is<Model>> BuildModel for New<M> {
+            $(fn $name<Marker>(self, value: impl Arg<$type, Marker>) -> Self {
+                self.assign($key, value)
+            })*
+        }
+    };
+}
+
+base_properties! {
+    /// A name to find the model by; need not be unique.
+    name: Option<String> = 0;
+    /// Any values an app wants to keep with the model.
+    tags: Vec<Value> = 1;
+    /// Models that run in the browser when a property changes, by `change:` and the property's name.
+    js_property_callbacks: Callbacks = 2;
+    /// Models that run in the browser at an event, by the event's name.
+    js_event_callbacks: Callbacks = 3;
+    /// The names of the events that a client reports.
+    subscribed_events: Events = 4;
+    /// Whether a client reports changes of its own.
+    syncable: bool = 5;
+}

@@ -1,0 +1,247 @@
+//! Nodes: instances of models.
+
+mod reactions;
+mod state;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
+
+pub(crate) use reactions::{Callback, Reactions};
+pub(crate) use state::{Slot, State, Touch};
+
+use crate::class::{Class, Default, Role};
+use crate::document::Shared;
+use crate::reactive::{Watcher, turn_of_document};
+use crate::sync::lock;
+use crate::value::{ModelId, Value};
+
+/// One instance of a model: its class and the property values that were ever set.
+///
+/// A handle: cloning it gives another handle of the same instance, and equality is identity.
+#[derive(Clone)]
+pub struct Node(Arc<Inner>);
+
+/// A handle that does not keep its node alive.
+#[derive(Clone)]
+pub(crate) struct WeakNode(Weak<Inner>);
+
+struct Inner {
+    class: &'static Class,
+    state: Mutex<State>,
+}
+
+impl WeakNode {
+    pub(crate) fn upgrade(&self) -> Option<Node> {
+        self.0.upgrade().map(Node)
+    }
+}
+
+impl Node {
+    /// A new instance with all properties at their defaults.
+    pub(crate) fn new(class: &'static Class) -> Self {
+        Self(Arc::new(Inner {
+            class,
+            state: Mutex::default(),
+        }))
+    }
+
+    /// An instance that a client made, under its id.
+    pub(crate) fn with_id(class: &'static Class, id: ModelId) -> Self {
+        let node = Self::new(class);
+        node.state().id = Some(id);
+        node
+    }
+
+    /// Its class.
+    pub fn class(&self) -> &'static Class {
+        self.0.class
+    }
+
+    /// Its id, once it has joined a document.
+    pub fn id(&self) -> Option<ModelId> {
+        self.state().id.clone()
+    }
+
+    pub(crate) fn downgrade(&self) -> WeakNode {
+        WeakNode(Arc::downgrade(&self.0))
+    }
+
+    /// Tells this instance from all others that live.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0).addr()
+    }
+
+    /// The mutable part. Never held while user code runs or anything is woken, and the innermost of all locks.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.0.state)
+    }
+
+    /// The value of a property: as set, else its default. `None` where it must be set and was not.
+    pub(crate) fn read(&self, key: u16) -> Option<Value> {
+        if let Some(slot) = self.state().slot(key) {
+            return Some(slot.value.clone());
+        }
+        match &self.0.class.entry(key).default {
+            Default::Value(value) => Some(value.clone()),
+            Default::Same(other) => self.read(*other),
+            Default::Model(make) => Some(self.own(key, *make)),
+            Default::Required => None,
+        }
+    }
+
+    /// Makes the model that a property has by default, unless somebody was faster.
+    fn own(&self, key: u16, make: fn() -> Node) -> Value {
+        let value = Value::Model(make());
+        let mut state = self.state();
+        if let Some(slot) = state.slot(key) {
+            return slot.value.clone();
+        }
+        state.insert(Slot {
+            key,
+            changes: 0,
+            version: 0,
+            value: value.clone(),
+        });
+        value
+    }
+
+    /// Makes all models that properties have by default, so that a client never invents one of its own. Gives the
+    /// keys of properties that had none yet.
+    pub(crate) fn own_defaults(&self) -> Vec<u16> {
+        let mut owned = Vec::new();
+        for (key, entry) in (0..).zip(self.0.class.entries()) {
+            if let Default::Model(make) = entry.default
+                && !entry.descriptor.flags.is_unserialized
+                && self.state().slot(key).is_none()
+            {
+                self.own(key, make);
+                owned.push(key);
+            }
+        }
+        owned
+    }
+
+    /// The names of properties that must be set and are not.
+    pub(crate) fn missing(&self) -> Vec<&'static str> {
+        let state = self.state();
+        (0..)
+            .zip(self.0.class.entries())
+            .filter(|(key, entry)| {
+                matches!(entry.default, Default::Required)
+                    && !entry.descriptor.flags.is_unserialized
+                    && state.slot(*key).is_none()
+            })
+            .map(|(_, entry)| entry.descriptor.name)
+            .collect()
+    }
+
+    /// How often the property has changed: what a reader compares to know whether it has seen the newest value.
+    pub(crate) fn changes(&self, key: u16) -> u32 {
+        if let Some(slot) = self.state().slot(key) {
+            return slot.changes.wrapping_add(1);
+        }
+        match self.0.class.entry(key).default {
+            Default::Same(other) => self.changes(other),
+            _ => 0,
+        }
+    }
+
+    /// Sets a property. On the task of the node's document, and while it is in none, at once; from anywhere else
+    /// the value is staged for the document's next turn.
+    pub(crate) fn write(&self, key: u16, value: Value) {
+        let mut state = self.state();
+        let home = state.attached_home();
+        if let Some(home) = &home
+            && !turn_of_document(home.serial())
+        {
+            drop(state);
+            home.stage(self.clone(), key, value);
+            return;
+        }
+        let is_data = self.0.class.entry(key).descriptor.flags.role == Role::Data;
+        let Some(touch) = state.put(self.0.class, key, value, is_data, home.as_deref().map(Shared::clock)) else {
+            return;
+        };
+        let mut woken = state.watchers_of(key);
+        for &alias in self.0.class.aliases(key) {
+            if state.slot(alias).is_none() {
+                woken.extend(state.watchers_of(alias));
+            }
+        }
+        drop(state);
+        if let Some(home) = home {
+            home.touched(self, key, touch);
+        }
+        for watcher in woken {
+            watcher.wake();
+        }
+    }
+
+    pub(crate) fn watch(&self, key: u16, watcher: Watcher) -> usize {
+        self.state().reactions(key).watchers.insert(watcher)
+    }
+
+    pub(crate) fn unwatch(&self, key: u16, place: usize) {
+        let mut state = self.state();
+        state.reactions(key).watchers.try_remove(place);
+        state.forget_idle_reactions(key);
+    }
+
+    /// The height of the binding that feeds the property, 0 where none does.
+    pub(crate) fn height(&self, key: u16) -> u32 {
+        let state = self.state();
+        let height = state.known_reactions(key).map_or(0, |reactions| reactions.height);
+        match self.0.class.entry(key).default {
+            Default::Same(other) if state.slot(key).is_none() => {
+                height.max(state.known_reactions(other).map_or(0, |reactions| reactions.height))
+            }
+            _ => height,
+        }
+    }
+
+    /// The property in words: `Slider(p1003).value`.
+    pub(crate) fn describe(&self, key: u16) -> String {
+        format!("{self:?}.{}", self.0.class.entry(key).descriptor.name)
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Node {}
+
+impl Hash for Node {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.address().hash(state);
+    }
+}
+
+impl fmt::Debug for Node {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.id() {
+            Some(id) => write!(formatter, "{}({id})", self.0.class.name()),
+            None => write!(formatter, "{}(new)", self.0.class.name()),
+        }
+    }
+}
+
+impl Drop for Inner {
+    /// Takes the models below apart in a loop, so that a deep tree cannot exhaust the stack.
+    fn drop(&mut self) {
+        let mut orphans = std::mem::take(&mut lock(&self.state).slots);
+        while let Some(slot) = orphans.pop() {
+            let mut nodes = Vec::new();
+            slot.value.for_each_model(&mut |node| nodes.push(node.clone()));
+            drop(slot);
+            for node in nodes {
+                if let Some(inner) = Arc::into_inner(node.0) {
+                    orphans.append(&mut lock(&inner.state).slots);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The mutable part of a node.
+
+use std::sync::{Arc, Weak};
+
+use super::Reactions;
+use crate::class::{Class, Default as PropertyDefault};
+use crate::columns::{ChangedColumns, ColumnData, ColumnVersions};
+use crate::document::{Clock, Shared};
+use crate::reactive::Watcher;
+use crate::value::{ModelId, Value};
+
+/// A property that was set.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    pub(crate) key: u16,
+    /// Counts the changes, in a document or not.
+    pub(crate) changes: u32,
+    /// The document's version at the last change; 0 if it never changed in one.
+    pub(crate) version: u64,
+    pub(crate) value: Value,
+}
+
+/// What a change replaced.
+#[derive(Debug)]
+pub(crate) struct Touch {
+    pub(crate) old: Value,
+    pub(crate) old_version: u64,
+    pub(crate) version: u64,
+}
+
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) id: Option<ModelId>,
+    home: Weak<Shared>,
+    /// The version at which it last became reachable; 0 while it is not.
+    pub(crate) attached_at: u64,
+    /// Whether it was part of the document once before: then a client may hold old values of any slot.
+    pub(crate) is_returning: bool,
+    /// How many references to it there are in reachable models.
+    pub(crate) references: u32,
+    pub(crate) slots: Vec<Slot>,
+    reactions: Vec<(u16, Box<Reactions>)>,
+    pub(crate) column_versions: Option<Box<ColumnVersions>>,
+}
+
+impl State {
+    pub(crate) fn is_attached(&self) -> bool {
+        self.attached_at != 0
+    }
+
+    /// The document of which it is a part now.
+    pub(crate) fn attached_home(&self) -> Option<Arc<Shared>> {
+        if self.is_attached() { self.home.upgrade() } else { None }
+    }
+
+    pub(crate) fn attach(&mut self, home: Weak<Shared>, version: u64) {
+        self.home = home;
+        self.attached_at = version;
+    }
+
+    pub(crate) fn detach(&mut self) {
+        self.attached_at = 0;
+        self.references = 0;
+        self.is_returning = true;
+    }
+
+    pub(crate) fn slot(&self, key: u16) -> Option<&Slot> {
+        self.slots
+            .binary_search_by_key(&key, |slot| slot.key)
+            .ok()
+            .map(|place| &self.slots[place])
+    }
+
+    pub(crate) fn slot_mut(&mut self, key: u16) -> Option<&mut Slot> {
+        self.slots
+            .binary_search_by_key(&key, |slot| slot.key)
+            .ok()
+            .map(|place| &mut self.slots[place])
+    }
+
+    pub(crate) fn insert(&mut self, slot: Slot) {
+        match self.slots.binary_search_by_key(&slot.key, |known| known.key) {
+            Ok(place) => self.slots[place] = slot,
+            Err(place) => {
+                // Most models have about two set slots: do not start with room for four.
+                self.slots.reserve_exact(1);
+                self.slots.insert(place, slot);
+            }
+        }
+    }
+
+    /// Stores the value and stamps it with the clock's next version; `None` if nothing changed.
+    pub(crate) fn put(
+        &mut self,
+        class: &'static Class,
+        key: u16,
+        value: Value,
+        is_data: bool,
+        clock: Option<&Clock>,
+    ) -> Option<Touch> {
+        let default = match &class.entry(key).default {
+            PropertyDefault::Value(value) => Some(value),
+            _ => None,
+        };
+        let old = match self.slot(key) {
+            Some(slot) => Some(&slot.value),
+            None => default,
+        };
+        // Columns are compared one by one, once, so that it is known which of them changed.
+        let changed_columns = match (is_data, old, &value) {
+            (true, Some(Value::Columns(old)), Value::Columns(new)) => Some(old.changed_columns(new)),
+            _ => None,
+        };
+        let is_same = changed_columns
+            .as_ref()
+            .map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
+        if is_same {
+            return None;
+        }
+        let old = old.cloned().unwrap_or(Value::Null);
+        let version = clock.map_or(0, Clock::next);
+        if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0) {
+            self.column_versions
+                .get_or_insert_default()
+                .stamp(&changed, new, version);
+        }
+        let old_version = if let Some(slot) = self.slot_mut(key) {
+            slot.changes = slot.changes.wrapping_add(1);
+            slot.value = value;
+            std::mem::replace(&mut slot.version, version)
+        } else {
+            self.insert(Slot {
+                key,
+                changes: 0,
+                version,
+                value,
+            });
+            0
+        };
+        Some(Touch {
+            old,
+            old_version,
+            version,
+        })
+    }
+
+    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
+        self.column_versions
+            .as_ref()
+            .and_then(|versions| versions.since(columns, version))
+    }
+
+    pub(crate) fn known_reactions(&self, key: u16) -> Option<&Reactions> {
+        self.reactions
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, reactions)| &**reactions)
+    }
+
+    /// The reactions of a property, made if need be.
+    pub(crate) fn reactions(&mut self, key: u16) -> &mut Reactions {
+        let place = self
+            .reactions
+            .iter()
+            .position(|(known, _)| *known == key)
+            .unwrap_or_else(|| {
+                self.reactions.push((key, Box::default()));
+                self.reactions.len() - 1
+            });
+        &mut self.reactions[place].1
+    }
+
+    pub(crate) fn all_reactions(&self) -> impl Iterator<Item = (u16, &Reactions)> {
+        self.reactions.iter().map(|(key, reactions)| (*key, &**reactions))
+    }
+
+    pub(crate) fn take_reactions(&mut self) -> Vec<(u16, Box<Reactions>)> {
+        std::mem::take(&mut self.reactions)
+    }
+
+    pub(crate) fn forget_idle_reactions(&mut self, key: u16) {
+        self.reactions
+            .retain(|(known, reactions)| *known != key || !reactions.is_idle());
+    }
+
+    pub(crate) fn watchers_of(&self, key: u16) -> Vec<Watcher> {
+        self.known_reactions(key)
+            .map(|reactions| reactions.watchers.iter().map(|(_, watcher)| watcher.clone()).collect())
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,203 @@
+//! Properties: handles of one property of one model.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::{Arc, Weak};
+
+use crate::node::{Callback, Node};
+use crate::reactive::{Arg, Binding, Reading, Scope, Source, SourceSignal, Unavailable, Watcher};
+use crate::value::{Field, Value};
+
+/// A property of a model: a value that can be read, set, followed and fed.
+///
+/// It is a handle, made on demand; cloning gives another handle of the same property.
+pub struct Property<T> {
+    node: Node,
+    key: u16,
+    holds: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Property<T> {
+    fn clone(&self) -> Self {
+        Self {
+            node: self.node.clone(),
+            key: self.key,
+            holds: PhantomData,
+        }
+    }
+}
+
+impl<T> fmt::Debug for Property<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.node.describe(self.key))
+    }
+}
+
+impl<T: Field> Property<T> {
+    /// The property of that key. Used by [`models!`](crate::models).
+    #[doc(hidden)]
+    pub fn new(node: Node, key: u16) -> Self {
+        Self {
+            node,
+            key,
+            holds: PhantomData,
+        }
+    }
+
+    pub(crate) fn node(&self) -> &Node {
+        &self.node
+    }
+
+    pub(crate) fn key(&self) -> u16 {
+        self.key
+    }
+
+    /// The value: as set, else the default.
+    ///
+    /// # Panics
+    /// If the property has no default and was never set. In a derivation or callback the panic is caught and
+    /// reported.
+    #[track_caller]
+    pub fn get(&self) -> T {
+        match self.try_get() {
+            Some(value) => value,
+            None => panic!("{self:?} was read before it was set, and it has no default"),
+        }
+    }
+
+    /// The value, or `None` if the property has no default and was never set.
+    pub fn try_get(&self) -> Option<T> {
+        self.node.read(self.key).as_ref().and_then(T::from_value)
+    }
+
+    /// Sets the value. On the session's task, and while the model is in no document, it takes effect at once; from
+    /// any other task or thread it is seen by everyone at the start of the session's next turn.
+    pub fn set(&self, value: T) {
+        self.node.write(self.key, value.into_value());
+    }
+
+    /// Sets the property to whatever a builder takes: a value, a model, a builder, or something to follow.
+    pub fn put<Marker>(&self, value: impl Arg<T, Marker>) {
+        value.into_assignment().apply(self);
+    }
+
+    /// Feeds the property from a derivation, variable, property or signal, in place of what fed it before. It
+    /// follows while its model is part of the document, and until [`unbind`](Self::unbind), the end of the scope
+    /// in which it was bound, or of the session.
+    pub fn bind<Marker>(&self, source: impl Arg<T, Marker>) {
+        self.put(source);
+    }
+
+    /// Stops what feeds the property; the value stays.
+    pub fn unbind(&self) {
+        self.node.unbind(self.key, None);
+    }
+
+    /// A signal of the value, for [`map_ref!`](futures_signals::map_ref) and every
+    /// [`SignalExt`](futures_signals::signal::SignalExt) method. It may be polled on any task.
+    pub fn signal(&self) -> SourceSignal<Self> {
+        SourceSignal::new(self.clone())
+    }
+
+    /// Calls a function with the old and the new value after the value changed: once per turn, when the derived
+    /// computations have settled. It belongs to the scope in which it is made.
+    pub fn on_change(&self, callback: impl Fn(T, T) + Send + Sync + 'static) {
+        let callback: Callback = Arc::new(move |old: &Value, new: &Value| {
+            if let (Some(old), Some(new)) = (T::from_value(old), T::from_value(new)) {
+                callback(old, new);
+            }
+        });
+        let place = self.node.state().reactions(self.key).callbacks.insert(callback);
+        Scope::own_callback(self.node.downgrade(), self.key, place);
+    }
+}
+
+impl<T: Field> Source for Property<T> {
+    type Item = T;
+
+    fn current(&self) -> Reading<T> {
+        let changes = self.node.changes(self.key).into();
+        (changes, self.try_get().ok_or(Unavailable::Pending))
+    }
+
+    fn height(&self) -> u32 {
+        self.node.height(self.key)
+    }
+
+    fn watch(&self, watcher: Watcher) -> usize {
+        self.node.watch(self.key, watcher)
+    }
+
+    fn unwatch(&self, place: usize) {
+        self.node.unwatch(self.key, place);
+    }
+}
+
+impl Node {
+    /// Feeds a property from a source.
+    pub(crate) fn bind(&self, key: u16, source: Box<dyn Source<Item = Value>>) {
+        let binding = Binding::new(self, key, source);
+        Scope::own_binding(self.downgrade(), key, Arc::downgrade(&binding));
+        let (replaced, home) = {
+            let mut state = self.state();
+            let home = state.attached_home();
+            let reactions = state.reactions(key);
+            (reactions.binding.replace(binding.clone()), home)
+        };
+        if let Some(replaced) = replaced {
+            replaced.sleep();
+        }
+        self.raise(key, binding.rank().0);
+        if let Some(home) = home {
+            binding.wake(&home);
+        }
+    }
+
+    /// Stops what feeds a property; with `only`, if it is that binding.
+    pub(crate) fn unbind(&self, key: u16, only: Option<&Weak<Binding>>) {
+        let binding = {
+            let mut state = self.state();
+            let reactions = state.reactions(key);
+            let is_meant = match (&reactions.binding, only) {
+                (Some(binding), Some(only)) => std::ptr::eq(Arc::as_ptr(binding), only.as_ptr()),
+                (binding, _) => binding.is_some(),
+            };
+            let binding = if is_meant { reactions.binding.take() } else { None };
+            state.forget_idle_reactions(key);
+            binding
+        };
+        if let Some(binding) = binding {
+            binding.sleep();
+        }
+    }
+
+    pub(crate) fn remove_callback(&self, key: u16, place: usize) {
+        let callback = {
+            let mut state = self.state();
+            let callback = state.reactions(key).callbacks.try_remove(place);
+            state.forget_idle_reactions(key);
+            callback
+        };
+        drop(callback);
+    }
+
+    /// Says that the property is fed from this height; whoever reads it stands higher.
+    pub(crate) fn raise(&self, key: u16, height: u32) {
+        let watchers = {
+            let mut state = self.state();
+            let reactions = state.reactions(key);
+            if height <= reactions.height {
+                return;
+            }
+            reactions.height = height;
+            let mut watchers = state.watchers_of(key);
+            for &alias in self.class().aliases(key) {
+                watchers.extend(state.watchers_of(alias));
+            }
+            watchers
+        };
+        for watcher in watchers {
+            watcher.raise(height);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The few models that the protocol itself speaks of, and the document as a model of its own.
+
+use crate::model::{Model, ModelClass};
+
+models! { $
+    /// How a client shows notifications.
+    Notifications / BuildNotifications: Model {}
+
+    /// How a client treats the document as a whole.
+    DocumentConfig / BuildDocumentConfig: Model {
+        /// Whether a client connects again when its connection was lost.
+        reconnect_session: bool = Bool(true),
+        /// Whether a client tells about its connection.
+        notify_connection_status: bool = Bool(true),
+        /// What shows notifications; none are shown without.
+        notifications: Option<Notifications> = Model(|| Notifications::builder().into_node()),
+    }
+
+    /// What runs in the browser when something happens.
+    Callback / BuildCallback: Model, abstract {}
+
+    /// Code that runs in the browser.
+    CustomJS / BuildCustomJS: Callback {
+        /// Models and values that the code sees under these names.
+        args: std::collections::BTreeMap<String, crate::value::Value> = Map(&[]),
+        /// The code, JavaScript.
+        code: String = Required,
+        /// Whether the code is a module with a default export, a function body, or whichever it looks like.
+        module: crate::value::Value = Text("auto"),
+    }
+
+    /// The document itself, never sent: its title and roots are properties like any other, and what is reachable
+    /// from here is what a client knows.
+    DocumentRoot / BuildDocumentRoot: Model {
+        /// Shown as the page's title.
+        title: String = Text("Tropism Application"),
+        /// The models that the page shows, in order.
+        roots: Vec<Model> = List(&[]),
+        /// How a client treats the document.
+        config: DocumentConfig = Model(|| DocumentConfig::builder().into_node()),
+    }
+}
+
+/// The classes that every document needs.
+pub fn classes() -> impl Iterator<Item = &'static crate::class::Class> {
+    CLASSES
+        .iter()
+        .map(|class| class())
+        .filter(|class| class.name() != DocumentRoot::class().name())
+}

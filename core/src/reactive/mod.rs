@@ -1,0 +1,29 @@
+//! The reactive graph: what depends on what, and the order in which it is brought up to date.
+//!
+//! A change is *pushed* as a mark through the graph (nothing is computed), up to the bindings that feed
+//! properties; those are run in order of height, and each *pulls* what it needs. A derivation thus runs at most
+//! once per pass, only when something it reads changed and only when its result is observed.
+
+mod arg;
+mod binding;
+mod current;
+mod derived;
+mod inputs;
+mod scope;
+mod signal;
+mod source;
+mod var;
+mod watcher;
+
+pub use arg::{Arg, Assignment, marker};
+pub(crate) use binding::Binding;
+pub(crate) use current::{Entered, turn_of_document};
+pub(crate) use derived::panic_message;
+pub use derived::{Derived, derive};
+pub use inputs::{Inputs, Sources};
+pub use scope::Scope;
+pub use signal::{SourceSignal, follow};
+pub use source::{Reading, Source, Unavailable};
+pub use var::Var;
+pub(crate) use watcher::Dependent;
+pub use watcher::Watcher;

@@ -1,0 +1,182 @@
+//! Between our sources and futures-signals' signals.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Wake, Waker};
+
+use futures_signals::signal::Signal;
+use futures_util::task::AtomicWaker;
+use slab::Slab;
+
+use super::{Derived, Reading, Source, Unavailable, Watcher};
+use crate::sync::lock;
+
+/// A source as a signal: each poll gives the newest value, intermediate ones are skipped.
+///
+/// No wake-up is lost, from whichever thread the source is set, and nothing stays behind when it is dropped. It
+/// does not end: whoever follows it keeps the source alive.
+#[must_use = "signals do nothing unless polled"]
+pub struct SourceSignal<S: Source> {
+    source: S,
+    seen: Option<u64>,
+    registration: Option<Registration>,
+}
+
+/// The watcher's place, and the task that it wakes.
+struct Registration {
+    place: usize,
+    relay: Arc<Relay>,
+}
+
+/// Wakes whichever task polled last. Registered once for the life of the signal.
+struct Relay(AtomicWaker);
+
+impl Wake for Relay {
+    fn wake(self: Arc<Self>) {
+        self.0.wake();
+    }
+}
+
+impl<S: Source> SourceSignal<S> {
+    pub(crate) fn new(source: S) -> Self {
+        Self {
+            source,
+            seen: None,
+            registration: None,
+        }
+    }
+}
+
+// Sources are handles: nothing in here is pinned.
+impl<S: Source> Unpin for SourceSignal<S> {}
+
+impl<S: Source> Signal for SourceSignal<S> {
+    type Item = S::Item;
+
+    fn poll_change(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<S::Item>> {
+        let this = &mut *self;
+        // Register first, then look: a change between the two wakes us, one before is seen.
+        let registration = this.registration.get_or_insert_with(|| {
+            let relay = Arc::new(Relay(AtomicWaker::new()));
+            let place = this.source.watch(Watcher::task(relay.clone().into()));
+            Registration { place, relay }
+        });
+        registration.relay.0.register(context.waker());
+        match this.source.current() {
+            (changes, Ok(value)) if this.seen != Some(changes) => {
+                this.seen = Some(changes);
+                Poll::Ready(Some(value))
+            }
+            _ => Poll::Pending,
+        }
+    }
+}
+
+impl<S: Source> Drop for SourceSignal<S> {
+    fn drop(&mut self) {
+        if let Some(registration) = self.registration.take() {
+            self.source.unwatch(registration.place);
+        }
+    }
+}
+
+impl<S: Source> std::fmt::Debug for SourceSignal<S> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SourceSignal")
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Derived<T> {
+    /// A signal of the value; it waits while there is none.
+    pub fn signal(&self) -> SourceSignal<Self> {
+        SourceSignal::new(self.clone())
+    }
+}
+
+/// Follows any signal: what [`map_ref!`](futures_signals::map_ref) and
+/// [`SignalExt`](futures_signals::signal::SignalExt) make can be bound to properties and be an input of derivations.
+///
+/// It is polled by the session that follows it, on the session's task.
+pub fn follow<S>(signal: S) -> Derived<S::Item>
+where
+    S: Signal + Send + 'static,
+    S::Item: Clone + Send + Sync + 'static,
+{
+    let watchers = Arc::new(Watchers(Mutex::default()));
+    Derived::from_source(Arc::new(Followed {
+        waker: watchers.clone().into(),
+        watchers,
+        state: Mutex::new(State {
+            signal: Some(Box::pin(signal)),
+            changes: 0,
+            value: None,
+        }),
+    }))
+}
+
+struct Followed<S: Signal> {
+    watchers: Arc<Watchers>,
+    waker: Waker,
+    state: Mutex<State<S>>,
+}
+
+struct State<S: Signal> {
+    /// Gone once it has ended; its last value stays.
+    signal: Option<Pin<Box<S>>>,
+    changes: u64,
+    value: Option<S::Item>,
+}
+
+struct Watchers(Mutex<Slab<Watcher>>);
+
+impl Wake for Watchers {
+    fn wake(self: Arc<Self>) {
+        let watchers: Vec<Watcher> = lock(&self.0).iter().map(|(_, watcher)| watcher.clone()).collect();
+        watchers.into_iter().for_each(Watcher::wake);
+    }
+}
+
+impl<S> Source for Followed<S>
+where
+    S: Signal + Send + 'static,
+    S::Item: Clone + Send + Sync + 'static,
+{
+    type Item = S::Item;
+
+    fn current(&self) -> Reading<S::Item> {
+        // The signal is polled outside of the lock, because it may run code of the user.
+        let signal = lock(&self.state).signal.take();
+        if let Some(mut signal) = signal {
+            let mut newest = None;
+            let has_ended = loop {
+                match signal.as_mut().poll_change(&mut Context::from_waker(&self.waker)) {
+                    Poll::Ready(Some(value)) => newest = Some(value),
+                    Poll::Ready(None) => break true,
+                    Poll::Pending => break false,
+                }
+            };
+            let mut state = lock(&self.state);
+            if newest.is_some() {
+                state.value = newest;
+                state.changes += 1;
+            }
+            if !has_ended {
+                state.signal = Some(signal);
+            }
+        }
+        let state = lock(&self.state);
+        (state.changes, state.value.clone().ok_or(Unavailable::Pending))
+    }
+
+    fn height(&self) -> u32 {
+        0
+    }
+
+    fn watch(&self, watcher: Watcher) -> usize {
+        lock(&self.watchers.0).insert(watcher)
+    }
+
+    fn unwatch(&self, place: usize) {
+        lock(&self.watchers.0).try_remove(place);
+    }
+}

@@ -1,0 +1,79 @@
+//! The id of a model within its document.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The id of a model, unique within its document.
+///
+/// Ids that the server makes are `p` and a number from the document's counter, so that the same app function
+/// makes the same ids in every session; clients may bring ids of any other form.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ModelId(Form);
+
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Form {
+    Counted(u32),
+    Foreign(Arc<str>),
+}
+
+impl ModelId {
+    pub(crate) fn counted(number: u32) -> Self {
+        Self(Form::Counted(number))
+    }
+
+    /// The number of an id that could have come from a document's counter.
+    pub(crate) fn number(&self) -> Option<u32> {
+        match self.0 {
+            Form::Counted(number) => Some(number),
+            Form::Foreign(_) => None,
+        }
+    }
+}
+
+impl From<&str> for ModelId {
+    fn from(text: &str) -> Self {
+        // Only the canonical form, so that "p007" and "p7" stay two ids.
+        let counted = text
+            .strip_prefix('p')
+            .filter(|digits| !digits.starts_with(['0', '+']))
+            .and_then(|digits| digits.parse().ok());
+        Self(counted.map_or_else(|| Form::Foreign(text.into()), Form::Counted))
+    }
+}
+
+impl fmt::Display for ModelId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Form::Counted(number) => write!(formatter, "p{number}"),
+            Form::Foreign(text) => formatter.write_str(text),
+        }
+    }
+}
+
+impl fmt::Debug for ModelId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ModelId;
+
+    #[test]
+    fn every_text_is_kept_to_the_letter() {
+        for text in [
+            "p1",
+            "p1001",
+            "p007",
+            "p+7",
+            "p",
+            "",
+            "p99999999999",
+            "85EC9C8B6663473EA6C803F0CF44213F",
+        ] {
+            assert_eq!(ModelId::from(text).to_string(), text);
+        }
+        assert_eq!(ModelId::from("p12"), ModelId::counted(12));
+    }
+}

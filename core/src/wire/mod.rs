@@ -1,0 +1,23 @@
+//! Bokeh's protocol: values as JSON and binary buffers, messages as frames of a websocket, both ways.
+
+mod decode;
+mod document;
+mod encode;
+mod header;
+mod outgoing;
+mod patch;
+mod push;
+mod receiver;
+
+pub use header::{Header, MessageKind};
+pub use outgoing::{Buffers, Fragment, Message, error, ok, server_info};
+pub use receiver::{Content, Incoming, Limits, ProtocolError, Receiver};
+
+pub(crate) use decode::Decoder;
+pub(crate) use document::document_message;
+pub(crate) use encode::{Encoded, Encoder, Partial, Reference, SomeColumns, Specs};
+pub(crate) use patch::Patch;
+pub(crate) use push::push;
+
+/// The version of BokehJS whose protocol and models these are.
+pub const BOKEH_VERSION: &str = "3.9.2";

@@ -1,0 +1,333 @@
+//! What a client changes: read and checked as a whole, then applied.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json};
+
+use super::decode::{normalize, text};
+use super::{Content, Decoder};
+use crate::class::Role;
+use crate::columns::{CellIndex, ColumnData};
+use crate::document::{PeerId, Place, Shared};
+use crate::error::{Error, Result};
+use crate::model::{Model, ModelClass};
+use crate::node::Node;
+use crate::value::{Field, ModelId, Object, Value};
+
+/// A patch that can be applied.
+#[derive(Default)]
+pub(crate) struct Patch {
+    /// The models that came with it.
+    created: Vec<Node>,
+    operations: Vec<Operation>,
+    /// The events that came with it, for whoever listens.
+    events: Vec<Arc<Object>>,
+}
+
+enum Operation {
+    Set(Place, Value),
+    Observe(Place, Value),
+    AddRoot(Node),
+    RemoveRoot(Node),
+    Title(String),
+}
+
+/// A patch that cannot be applied, and the properties that it meant.
+pub(crate) struct Refused {
+    pub(crate) error: Error,
+    pub(crate) touched: Vec<Place>,
+}
+
+impl Patch {
+    /// Reads and checks all events.
+    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Refused> {
+        let known = |id: &ModelId| shared.inner().graph.model(id).cloned();
+        let mut reading = Reading {
+            shared,
+            decoder: Decoder::new(shared.registry(), content, &known),
+            patch: Self::default(),
+            pending: HashMap::new(),
+        };
+        reading.events(&content.json).map_err(|error| Refused {
+            error,
+            touched: touched(shared, &content.json),
+        })?;
+        let mut patch = reading.patch;
+        patch.created.extend(reading.decoder.into_created());
+        Ok(patch)
+    }
+
+    /// Applies it, and remembers what the client holds now.
+    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arc<Object>> {
+        for node in &self.created {
+            shared.made(peer, node);
+        }
+        for operation in self.operations {
+            match operation {
+                Operation::Set((node, key), value) => {
+                    node.write(key, value.clone());
+                    shared.wrote(peer, (node, key), value);
+                }
+                Operation::Observe(place, value) => shared.observe(peer, place, value),
+                Operation::AddRoot(node) => {
+                    let mut roots = shared.root().roots().get();
+                    let root = Model::wrap(node);
+                    if !roots.contains(&root) {
+                        roots.push(root);
+                        shared.root().roots().set(roots);
+                        shared.shows(peer);
+                    }
+                }
+                Operation::RemoveRoot(node) => {
+                    let mut roots = shared.root().roots().get();
+                    roots.retain(|root| *root.as_node() != node);
+                    shared.root().roots().set(roots);
+                    shared.shows(peer);
+                }
+                Operation::Title(title) => {
+                    let property = shared.root().title();
+                    property.set(title.clone());
+                    shared.wrote(peer, (property.node().clone(), property.key()), title.into());
+                }
+            }
+        }
+        self.events
+    }
+}
+
+/// The properties that a refused patch meant, as far as they can be made out.
+fn touched(shared: &Shared, content: &Json) -> Vec<Place> {
+    let events = content.get("events").and_then(Json::as_array);
+    let place = |event: &Json| {
+        let id = ModelId::from(event.get("model")?.get("id")?.as_str()?);
+        let node = shared.inner().graph.model(&id).cloned()?;
+        let key = node.class().key(event.get("attr")?.as_str()?)?;
+        Some((node, key))
+    };
+    events.into_iter().flatten().filter_map(place).collect()
+}
+
+struct Reading<'a> {
+    shared: &'a Shared,
+    decoder: Decoder<'a>,
+    patch: Patch,
+    /// What earlier events of the same patch set.
+    pending: HashMap<Place, Value>,
+}
+
+impl Reading<'_> {
+    fn events(&mut self, content: &Json) -> Result<()> {
+        let events = content
+            .get("events")
+            .and_then(Json::as_array)
+            .ok_or_else(|| Error::Malformed("a patch needs a list of events".to_owned()))?;
+        for event in events {
+            let event = event
+                .as_object()
+                .ok_or_else(|| Error::Malformed("an event must be an object".to_owned()))?;
+            self.event(event)?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: &Map<String, Json>) -> Result<()> {
+        let kind = text(event, "an event", "kind")?;
+        match kind {
+            "ModelChanged" => self.changed(event, kind, "new"),
+            "ColumnDataChanged" => self.columns_changed(event, kind),
+            "ColumnsStreamed" => self.streamed(event, kind),
+            "ColumnsPatched" => self.patched(event, kind),
+            "MessageSent" => self.message(event, kind),
+            "RootAdded" | "RootRemoved" => {
+                if self.is_gone(event, kind) {
+                    return Ok(());
+                }
+                let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
+                    return Err(Error::Malformed("a root must be a model".to_owned()));
+                };
+                self.patch.operations.push(match kind {
+                    "RootAdded" => Operation::AddRoot(node),
+                    _ => Operation::RemoveRoot(node),
+                });
+                Ok(())
+            }
+            "TitleChanged" => {
+                let title = text(event, kind, "title")?.to_owned();
+                self.patch.operations.push(Operation::Title(title));
+                Ok(())
+            }
+            other => Err(Error::Malformed(format!("events of kind {other:?} are not understood"))),
+        }
+    }
+
+    /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
+    fn is_gone(&self, event: &Map<String, Json>, kind: &str) -> bool {
+        let id = event
+            .get("model")
+            .and_then(|model| model.get("id"))
+            .and_then(Json::as_str);
+        let inner = self.shared.inner();
+        let gone = id
+            .map(ModelId::from)
+            .is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
+        gone && kind != "RootAdded"
+    }
+
+    /// The property that an event is about; `None` if its model is gone.
+    fn place(&mut self, event: &Map<String, Json>, kind: &str) -> Result<Option<Place>> {
+        if self.is_gone(event, kind) {
+            return Ok(None);
+        }
+        let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
+            return Err(Error::Malformed(format!("the model of {kind} must be a model")));
+        };
+        let name = text(event, kind, "attr")?;
+        let key = node.class().key(name).ok_or_else(|| Error::UnknownProperty {
+            model: format!("{node:?}"),
+            property: name.to_owned(),
+        })?;
+        Ok(Some((node, key)))
+    }
+
+    fn set(&mut self, place: Place, value: Value) {
+        let flags = place.0.class().entry(place.1).descriptor.flags;
+        if flags.is_observed {
+            self.patch.operations.push(Operation::Observe(place, value));
+        } else {
+            self.pending.insert(place.clone(), value.clone());
+            self.patch.operations.push(Operation::Set(place, value));
+        }
+    }
+
+    fn changed(&mut self, event: &Map<String, Json>, kind: &str, name: &str) -> Result<()> {
+        let Some((node, key)) = self.place(event, kind)? else {
+            return Ok(());
+        };
+        let value = self.decoder.value(required(event, kind, name)?)?;
+        let value = normalize(&node, key, &value)?;
+        self.set((node, key), value);
+        Ok(())
+    }
+
+    /// The columns that an event of a data source is about, as they will be when it is applied.
+    fn columns(&self, place: &Place, kind: &str) -> Result<ColumnData> {
+        let (node, key) = place;
+        let is_data = node.class().entry(*key).descriptor.flags.role == Role::Data;
+        let value = self.pending.get(place).cloned().or_else(|| node.read(*key));
+        match value.as_ref().and_then(ColumnData::from_value) {
+            Some(columns) if is_data => Ok(columns),
+            _ => Err(Error::Malformed(format!(
+                "{kind} is for columns; {} has none",
+                node.describe(*key)
+            ))),
+        }
+    }
+
+    fn columns_changed(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
+        let Some(place) = self.place(event, kind)? else {
+            return Ok(());
+        };
+        let old = self.columns(&place, kind)?;
+        let new = self.new_columns(&place, event, kind)?;
+        let all = match event.get("cols") {
+            None | Some(Json::Null) => new,
+            Some(_) => old.with(&new).map_err(|error| columns_error(&place, &error))?,
+        };
+        self.set(place, Value::Columns(all));
+        Ok(())
+    }
+
+    fn new_columns(&mut self, place: &Place, event: &Map<String, Json>, kind: &str) -> Result<ColumnData> {
+        let value = self.decoder.value(required(event, kind, "data")?)?;
+        ColumnData::from_value(&value).ok_or_else(|| Error::WrongType {
+            property: place.0.describe(place.1),
+            expected: ColumnData::expected(),
+            found: value.describe(),
+        })
+    }
+
+    fn streamed(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
+        let Some(place) = self.place(event, kind)? else {
+            return Ok(());
+        };
+        let old = self.columns(&place, kind)?;
+        let tail = self.new_columns(&place, event, kind)?;
+        let rollover = match event.get("rollover") {
+            None | Some(Json::Null) => None,
+            Some(json) => Some(
+                json.as_u64()
+                    .and_then(|rows| usize::try_from(rows).ok())
+                    .ok_or_else(|| {
+                        Error::Malformed("the rollover of a stream must be a number of rows or null".to_owned())
+                    })?,
+            ),
+        };
+        let all = old
+            .appended(&tail, rollover)
+            .map_err(|error| columns_error(&place, &error))?;
+        self.set(place, Value::Columns(all));
+        Ok(())
+    }
+
+    fn patched(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
+        let Some(place) = self.place(event, kind)? else {
+            return Ok(());
+        };
+        let mut columns = self.columns(&place, kind)?;
+        let Value::Map(patches) = self.decoder.value(required(event, kind, "patches")?)? else {
+            return Err(Error::Malformed(
+                "patches must be a map from columns to cells".to_owned(),
+            ));
+        };
+        for (name, cells) in patches.iter() {
+            let (Value::Text(name), Value::List(cells)) = (name, cells) else {
+                return Err(Error::Malformed(
+                    "patches must be a map from columns to lists of cells".to_owned(),
+                ));
+            };
+            let cells: Option<Vec<(CellIndex, Value)>> = cells.iter().map(cell).collect();
+            let cells = cells.ok_or_else(|| {
+                Error::Malformed("a cell is patched by a pair of an index, slice or list of these, and a value".into())
+            })?;
+            columns = columns
+                .patched(name, &cells)
+                .map_err(|error| columns_error(&place, &error))?;
+        }
+        self.set(place, Value::Columns(columns));
+        Ok(())
+    }
+
+    fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
+        let message = text(event, kind, "msg_type")?;
+        let data = self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null))?;
+        if message == "bokeh_event" {
+            let Value::Object(event) = data else {
+                return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
+            };
+            self.patch.events.push(event);
+        }
+        Ok(())
+    }
+}
+
+fn cell(patch: &Value) -> Option<(CellIndex, Value)> {
+    let Value::List(pair) = patch else {
+        return None;
+    };
+    let [index, value] = &**pair else { return None };
+    Some((CellIndex::from_value(index)?, value.clone()))
+}
+
+fn columns_error(place: &Place, problem: &impl std::fmt::Display) -> Error {
+    Error::Columns {
+        property: place.0.describe(place.1),
+        problem: problem.to_string(),
+    }
+}
+
+fn required<'j>(event: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
+    event
+        .get(name)
+        .ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
+}

@@ -1,0 +1,59 @@
+//! A document that a client pushes in place of the present one.
+
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::{Content, Decoder};
+use crate::document::Shared;
+use crate::error::{Error, Result};
+use crate::model::{Model, ModelClass};
+use crate::protocol_models::DocumentConfig;
+use crate::value::Value;
+
+/// Reads the whole document, then puts it in place of the present one.
+pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
+    let malformed = |text: &str| Error::Malformed(text.to_owned());
+    let document = content
+        .json
+        .get("doc")
+        .and_then(Json::as_object)
+        .ok_or_else(|| malformed("a push needs a doc"))?;
+    let title = document
+        .get("title")
+        .and_then(Json::as_str)
+        .ok_or_else(|| malformed("a doc needs a title"))?;
+    let roots = document
+        .get("roots")
+        .and_then(Json::as_array)
+        .ok_or_else(|| malformed("a doc needs roots"))?;
+    let config = document
+        .get("config")
+        .ok_or_else(|| malformed("a doc needs a config"))?;
+
+    // The ids of the new document are its own affair: none of them means a model of the present one.
+    let mut decoder = Decoder::new(shared.registry(), content, &|_| None);
+    let Value::Model(config) = decoder.value(config)? else {
+        return Err(malformed("the config must be a model"));
+    };
+    let config = DocumentConfig::from_node(config).ok_or_else(|| malformed("the config must be a DocumentConfig"))?;
+    let roots: Result<Vec<Model>> = roots
+        .iter()
+        .map(|root| match decoder.value(root)? {
+            Value::Model(node) => Ok(Model::wrap(node)),
+            _ => Err(malformed("a root must be a model")),
+        })
+        .collect();
+    let roots = roots?;
+
+    // First out, then in: both may use the same ids.
+    let root = shared.root();
+    root.roots().set(Vec::new());
+    root.config().set(DocumentConfig::builder().build());
+    shared.relink();
+    shared.release();
+    root.config().set(config);
+    root.roots().set(roots);
+    root.title().set(title.to_owned());
+    Ok(())
+}
