@@ -26,7 +26,10 @@ TYPES = {
     "Either(Float, TimeDelta)": "f64", "Either(Float, Datetime, TimeDelta)": "f64",
     "Either(Enum(LabelOrientation), Float)": "LabelAngle",
     "Either(Int, Tuple(Int, Int), Tuple(Int, Int, Int, Int))": "Margin",
+    "Either(Enum(Align), Tuple(Enum(Align), Enum(Align)))": "Alignment",
     "Either(String, Instance(TickFormatter))": "NumberFormat",
+    "Either(String, Instance(DatetimeTickFormatter))": "TickContext",
+    "Either(Bool, Seq(Enum(ResolutionType)))": "StripZeros",
     "Either(Instance(Renderer), Instance(StyledElement))": "StyledElement",
     "Either(Instance(UIElement), Instance(bokeh.models.dom.DOMNode))": "Model",
     "Either(Instance(Tool), Instance(ToolProxy))": "Model",
@@ -34,8 +37,8 @@ TYPES = {
 FACTOR = "Factor(Either(String, Tuple(String, String), Tuple(String, String, String)))"
 TYPES |= {
     FACTOR: "Factor",
-    f"Either(Float, {FACTOR})": "Place",
-    f"Either(Float, Datetime, {FACTOR})": "Place",
+    f"Either(Float, {FACTOR})": "Position",
+    f"Either(Float, Datetime, {FACTOR})": "Position",
     f"Either(Either(Float, Datetime, {FACTOR}), Instance(Node))": "Edge",
     "FactorSeq(Either(Seq(String), Seq(Tuple(String, String)), Seq(Tuple(String, String, String))))": "Vec<Factor>",
 }
@@ -61,7 +64,7 @@ ENUMS = {
 ROLES = {
     "ColumnDataSource.data": ["data"],
     "NumericalRange.start": ["range_end"], "NumericalRange.end": ["range_end"],
-    "FactorRange.start": ["range_end"], "FactorRange.end": ["range_end"],
+    "FactorRange.start": ["observed"], "FactorRange.end": ["observed"],
     "FactorRange.factors": ["factors"],
     "FlexBox.children": ["children"],
     "Toolbar.tools": ["views"],
@@ -111,6 +114,7 @@ class Registry:
 
     def __init__(self, spec: dict):
         self.classes = spec["classes"]
+        self.enums = spec["enums"]
 
     def models(self, module: str) -> list[str]:
         """The models of a module, bases first."""
@@ -204,63 +208,86 @@ def either(parts: list[str]) -> str:
     return next(iter(types)) if len(types) == 1 else "Value"
 
 
-def initial(facts: dict) -> str:
-    """The default as an `Init`."""
-    if "default" not in facts:
-        return "Required"
-    return literal(facts["default"], "f64" in rust_type(facts["kind"]))
+class Defaults:
+    """Defaults as Rust: an `Init`, or what builders take."""
 
+    def __init__(self, registry: Registry):
+        self.registry = registry
 
-def literal(value, floating: bool) -> str:
-    if value is None:
-        return "Null"
-    if isinstance(value, bool):
-        return f"Bool({str(value).lower()})"
-    if isinstance(value, int | float):
-        return f"Float({float(value)!r})" if floating or isinstance(value, float) else f"Int({value})"
-    if isinstance(value, str):
-        return f"Text({json.dumps(value)})"
-    if isinstance(value, list):
-        return f"List(&[{', '.join(literal(item, floating) for item in value)}])"
-    match value["type"]:
-        case "map":
-            entries = (f"({literal(key, False)}, {literal(item, floating)})" for key, item in value.get("entries", []))
-            return f"Map(&[{', '.join(entries)}])"
-        case "set":
-            return "Set"
-        case "number":
-            return f"Float({NUMBERS[value['value']]})"
-        case "value":
-            return f"Value(&{literal(value['value'], floating)})"
-        case "field":
-            return f"Field({json.dumps(value['field'])})"
-        case "object":
-            return f"Model(|| {builder(value)}.into_node())"
-    raise ValueError(f"no Init for {value}")
+    def init(self, name: str, facts: dict) -> str:
+        """The default of a row."""
+        if "default" not in facts:
+            followed = name.removesuffix("_throttled")
+            return "Required" if followed == name else f"Same({json.dumps(followed)})"
+        if facts["kind"] == "ColumnData":
+            return "Columns"
+        return self.literal(facts["default"], "f64" in rust_type(facts["kind"]))
 
-
-def builder(value: dict) -> str:
-    """A model as the chain of calls that builds it."""
-    calls = (f".{identifier(key)}({builder_argument(item)})" for key, item in value["attributes"].items())
-    return f"{rust_name(value['name'])}::builder(){''.join(calls)}"
-
-
-def builder_argument(value) -> str:
-    if isinstance(value, dict):
+    def literal(self, value, floating: bool) -> str:
+        if value is None:
+            return "Null"
+        if isinstance(value, bool):
+            return f"Bool({str(value).lower()})"
+        if isinstance(value, int | float):
+            return f"Float({float(value)!r})" if floating or isinstance(value, float) else f"Int({value:_})"
+        if isinstance(value, str):
+            return f"Text({json.dumps(value)})"
+        if isinstance(value, list):
+            return f"List(&[{', '.join(self.literal(item, floating) for item in value)}])"
         match value["type"]:
-            case "number":
-                return NUMBERS[value["value"]]
             case "map":
-                entries = (f"({json.dumps(key)}, {builder_argument(item)})" for key, item in value.get("entries", []))
-                return f"BTreeMap::from([{', '.join(entries)}])"
+                pairs = value.get("entries", [])
+                entries = (f"({self.literal(key, False)}, {self.literal(item, floating)})" for key, item in pairs)
+                return f"Map(&[{', '.join(entries)}])"
+            case "set":
+                return "Set"
+            case "number":
+                return f"Float({NUMBERS[value['value']]})"
             case "value":
-                return builder_argument(value["value"])
+                return f"Value(&{self.literal(value['value'], floating)})"
             case "field":
-                return json.dumps(value["field"])
-        return builder(value)
-    if isinstance(value, list):
-        return f"[{', '.join(builder_argument(item) for item in value)}]"
-    return "None" if value is None else json.dumps(value)
+                return f"Field({json.dumps(value['field'])})"
+            case "object":
+                return f"Model(|| {self.builder(value)}.into_node())"
+        raise ValueError(f"no Init for {value}")
+
+    def builder(self, value: dict) -> str:
+        """A model as the chain of calls that builds it."""
+        properties = self.registry.properties(value["name"])
+        calls = (
+            f".{identifier(key)}({self.argument(item, rust_type(properties[key]['kind']))})"
+            for key, item in value["attributes"].items()
+        )
+        return f"{rust_name(value['name'])}::builder(){''.join(calls)}"
+
+    def argument(self, value, expected: str) -> str:
+        """A value as a builder takes it where that type is expected."""
+        if isinstance(value, dict):
+            match value["type"]:
+                case "number":
+                    return NUMBERS[value["value"]]
+                case "map":
+                    pairs = value.get("entries", [])
+                    entries = (f"({json.dumps(key)}, {self.argument(item, '')})" for key, item in pairs)
+                    return f"BTreeMap::from([{', '.join(entries)}])"
+                case "value":
+                    return self.argument(value["value"], expected)
+                case "field":
+                    return json.dumps(value["field"])
+            return self.builder(value)
+        if isinstance(value, list):
+            return f"[{', '.join(self.argument(item, expected) for item in value)}]"
+        if value is None:
+            return "None"
+        if isinstance(value, int) and "f64" in expected:
+            return repr(float(value))
+        if isinstance(value, str) and expected in self.registry.enums:
+            return f"{expected}::{camel_case(value)}"
+        return json.dumps(value)
+
+
+def camel_case(value: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in re.split("[ _]", value))
 
 
 def identifier(name: str) -> str:
@@ -296,19 +323,21 @@ def wrapped(text: str, indent: str) -> str:
 
 def table(registry: Registry, cls: str) -> str:
     facts = registry.classes[cls]
+    defaults = Defaults(registry)
     own, changed = registry.rows(cls)
     name = rust_name(cls)
     wire = "" if name == cls else f" = {json.dumps(cls)}"
-    head = f"{'abstract ' if facts.get('abstract') else ''}{name}{wire} / Build{name}: {rust_name(registry.base(cls) or 'Node')} {{"
+    base = rust_name(registry.base(cls) or "Node")
+    head = f"{name}{wire} / Build{name}: {base}{', abstract' if facts.get('abstract') else ''} {{"
     lines = [wrapped(class_doc(cls), "    "), f"    {head}"]
     for key, row in own.items():
         lines.append(wrapped(doc(cls, key), "        "))
         marks = flags(cls, key, row)
         tail = f" => [{', '.join(marks)}]" if marks else ""
-        lines.append(f"        {identifier(key)}: {rust_type(row['kind'])} = {initial(row)}{tail},")
+        lines.append(f"        {identifier(key)}: {rust_type(row['kind'])} = {defaults.init(key, row)}{tail},")
     if changed:
-        lines.append("    } override {")
-        lines += [f"        {identifier(key)} = {initial(row)}," for key, row in changed.items()]
+        lines.append("    }, override {")
+        lines += [f"        {identifier(key)} = {defaults.init(key, row)}," for key, row in changed.items()]
     lines.append("    }")
     if lines[-2] == f"    {head}":
         lines[-2:] = [f"    {head}}}"]
