@@ -33,21 +33,9 @@ fn chain(class: &'static Class) -> Vec<&'static Class> {
 /// The default that a property has in a class.
 fn init(class: &'static Class, name: &str) -> Init {
     let chain = chain(class);
-    let overridden = chain
-        .iter()
-        .flat_map(|class| class.overrides())
-        .find(|(key, _)| *key == name);
-    let own = || {
-        chain
-            .iter()
-            .flat_map(|class| class.own())
-            .find(|row| row.name == name)
-            .map(|row| row.init)
-    };
-    overridden
-        .map(|(_, init)| *init)
-        .or_else(own)
-        .expect("a property of the class")
+    let overridden = chain.iter().flat_map(|class| class.overrides()).find(|(key, _)| *key == name);
+    let own = || chain.iter().flat_map(|class| class.own()).find(|row| row.name == name).map(|row| row.init);
+    overridden.map(|(_, init)| *init).or_else(own).expect("a property of the class")
 }
 
 /// Calls `check` with every property of every class, and what the registry says of it there.
@@ -67,19 +55,11 @@ fn classes_have_the_bases_of_the_registry() {
     for class in models::classes() {
         let facts = registry.class(class.name());
         assert_eq!(class.is_abstract(), facts["abstract"] == true, "{class:?} is abstract");
-        let mro: Vec<&str> = facts["mro"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .filter_map(Json::as_str)
-            .collect();
+        let mro: Vec<&str> = facts["mro"].as_array().expect("a list").iter().filter_map(Json::as_str).collect();
         let bases: Vec<&str> = chain(class).into_iter().skip(1).map(Class::name).collect();
         let mut rest = mro.iter();
         let is_subsequence = bases.iter().all(|base| rest.any(|known| known == base));
-        assert!(
-            is_subsequence,
-            "{class:?} has the bases {bases:?}, in the registry {mro:?}"
-        );
+        assert!(is_subsequence, "{class:?} has the bases {bases:?}, in the registry {mro:?}");
         assert_eq!(bases.last(), Some(&"Model"), "{class:?}");
     }
 }
@@ -101,18 +81,8 @@ fn classes_have_the_properties_of_the_registry() {
 fn flags_are_those_of_the_registry() {
     for_each_property(|class, property, facts| {
         let flags = property.flags;
-        assert_eq!(
-            flags.is_readonly,
-            facts.has("readonly"),
-            "{class:?}.{} is read-only",
-            property.name
-        );
-        assert_eq!(
-            flags.is_unserialized,
-            facts.has("unserialized"),
-            "{class:?}.{} is not sent",
-            property.name
-        );
+        assert_eq!(flags.is_readonly, facts.has("readonly"), "{class:?}.{} is read-only", property.name);
+        assert_eq!(flags.is_unserialized, facts.has("unserialized"), "{class:?}.{} is not sent", property.name);
     });
 }
 
@@ -127,11 +97,7 @@ fn defaults_are_those_of_the_registry() {
             (None, _) => false,
         };
         let is_same = is_same || LEFT_TO_CLIENT.contains(&(class.name(), property.name));
-        assert!(
-            is_same,
-            "{class:?}.{} is {init:?}, in the registry {:?}",
-            property.name, facts.default
-        );
+        assert!(is_same, "{class:?}.{} is {init:?}, in the registry {:?}", property.name, facts.default);
     });
 }
 
@@ -142,11 +108,7 @@ fn types_are_those_of_the_registry() {
         let name = format!("{class:?}.{}: {}", property.name, facts.kind);
         for value in kind.accepted() {
             let found = property.normalize(&value);
-            assert!(
-                found.is_some(),
-                "{name} does not take {value:?}, but {}",
-                property.expected()
-            );
+            assert!(found.is_some(), "{name} does not take {value:?}, but {}", property.expected());
         }
         if !property.expected().contains("anything") {
             for value in kind.refused() {
@@ -171,12 +133,8 @@ fn known_bases(name: &str) -> impl Iterator<Item = String> {
     let registry = Registry::load();
     let mro = registry.class(name)["mro"].as_array().cloned().unwrap_or_default();
     let names = std::iter::once(name.to_owned()).chain(mro.iter().filter_map(Json::as_str).map(str::to_owned));
-    let names: Vec<String> = names
-        .filter(|name| models::classes().any(|class| class.name() == name))
-        .collect();
-    names
-        .into_iter()
-        .map(|name| name.rsplit('.').next().unwrap_or_default().to_owned())
+    let names: Vec<String> = names.filter(|name| models::classes().any(|class| class.name() == name)).collect();
+    names.into_iter().map(|name| name.rsplit('.').next().unwrap_or_default().to_owned())
 }
 
 /// Whether a default of a table is that of the registry.

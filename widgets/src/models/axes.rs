@@ -282,11 +282,7 @@ fn datetime_formatter() -> New<DatetimeTickFormatter> {
         .hours("%H:%M")
         .days("%b %d")
         .months("%b %Y")
-        .strip_leading_zeros(vec![
-            ResolutionType::Microseconds,
-            ResolutionType::Milliseconds,
-            ResolutionType::Seconds,
-        ])
+        .strip_leading_zeros(vec![ResolutionType::Microseconds, ResolutionType::Milliseconds, ResolutionType::Seconds])
         .boundary_scaling(false)
         .context(days)
         .context_which(ContextWhich::All)

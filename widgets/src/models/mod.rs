@@ -90,13 +90,7 @@ pub use widgets::*;
 
 /// All of them, for a [`Registry`](tropism_core::class::Registry).
 pub fn classes() -> impl Iterator<Item = &'static Class> {
-    let folders = [
-        ui::CLASSES,
-        widgets::CLASSES,
-        renderers::CLASSES,
-        annotations::CLASSES,
-        misc::CLASSES,
-    ];
+    let folders = [ui::CLASSES, widgets::CLASSES, renderers::CLASSES, annotations::CLASSES, misc::CLASSES];
     let files = [
         layouts::CLASSES,
         transforms::CLASSES,
@@ -121,11 +115,5 @@ pub fn classes() -> impl Iterator<Item = &'static Class> {
         tools::CLASSES,
         plots::CLASSES,
     ];
-    folders
-        .into_iter()
-        .flatten()
-        .copied()
-        .chain(files)
-        .flatten()
-        .map(|class| class())
+    folders.into_iter().flatten().copied().chain(files).flatten().map(|class| class())
 }

@@ -50,14 +50,7 @@ pub(super) struct Made {
 impl Dimension {
     pub(super) fn new(index: i64, location: Location) -> Self {
         let axis_type = Some(AxisType::Auto);
-        Self {
-            index,
-            range: None,
-            axis_type,
-            location: Some(location),
-            label: None,
-            minor_ticks: Auto::Auto,
-        }
+        Self { index, range: None, axis_type, location: Some(location), label: None, minor_ticks: Auto::Auto }
     }
 
     pub(super) fn make(self) -> Made {
@@ -68,21 +61,12 @@ impl Dimension {
             Some(AxisType::Log) => LogScale::builder().build().upcast(),
             _ => LinearScale::builder().build().upcast(),
         };
-        let axis = self
-            .axis_type
-            .map(|axis_type| axis(axis_type, is_factors, self.minor_ticks));
+        let axis = self.axis_type.map(|axis_type| axis(axis_type, is_factors, self.minor_ticks));
         if let (Some(axis), Some(label)) = (&axis, self.label) {
             axis.axis_label().put(label);
         }
-        let grid = axis
-            .as_ref()
-            .map(|axis| Grid::builder().dimension(self.index).axis(axis).build());
-        Made {
-            range,
-            scale,
-            axis: axis.filter(|_| self.location.is_some()),
-            grid,
-        }
+        let grid = axis.as_ref().map(|axis| Grid::builder().dimension(self.index).axis(axis).build());
+        Made { range, scale, axis: axis.filter(|_| self.location.is_some()), grid }
     }
 }
 

@@ -82,10 +82,7 @@ pub struct GlyphBuilder<G> {
 
 impl<G> fmt::Debug for GlyphBuilder<G> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("GlyphBuilder")
-            .field("plot", &self.plot)
-            .finish_non_exhaustive()
+        formatter.debug_struct("GlyphBuilder").field("plot", &self.plot).finish_non_exhaustive()
     }
 }
 
@@ -195,19 +192,16 @@ impl<G: Visuals> GlyphBuilder<G> {
     pub fn add(mut self) -> GlyphRenderer {
         let [selection, hover] = [self.selection.take(), self.hover.take()]
             .map(|variation| variation.map(|variation| self.glyph(variation)));
-        let [nonselection, muted] = [
-            (self.nonselection.take(), NONSELECTION_ALPHA),
-            (self.muted.take(), MUTED_ALPHA),
-        ]
-        .map(|(variation, alpha)| {
-            self.glyph(|glyph| {
-                let faded = G::faded(glyph, alpha);
-                match variation {
-                    Some(variation) => variation(faded),
-                    None => faded,
-                }
-            })
-        });
+        let [nonselection, muted] = [(self.nonselection.take(), NONSELECTION_ALPHA), (self.muted.take(), MUTED_ALPHA)]
+            .map(|(variation, alpha)| {
+                self.glyph(|glyph| {
+                    let faded = G::faded(glyph, alpha);
+                    match variation {
+                        Some(variation) => variation(faded),
+                        None => faded,
+                    }
+                })
+            });
         let glyph = self.glyph(|glyph| glyph);
         let mut renderer = self
             .renderer

@@ -17,11 +17,7 @@ pub trait RangeLike<Marker> {
 
 impl<A: Into<f64>, B: Into<f64>> RangeLike<marker::Plain> for (A, B) {
     fn into_range(self) -> Range {
-        Range1d::builder()
-            .start(self.0.into())
-            .end(self.1.into())
-            .build()
-            .upcast()
+        Range1d::builder().start(self.0.into()).end(self.1.into()).build().upcast()
     }
 }
 

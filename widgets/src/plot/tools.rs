@@ -15,9 +15,7 @@ pub(super) const DEFAULT: &str = "pan,wheel_zoom,box_zoom,save,reset,help";
 type Make = fn() -> Tool;
 
 const NAMED: &[(&str, Make)] = &[
-    ("auto_box_zoom", || {
-        BoxZoomTool::builder().dimensions(Auto::Auto).build().upcast()
-    }),
+    ("auto_box_zoom", || BoxZoomTool::builder().dimensions(Auto::Auto).build().upcast()),
     ("box_zoom", || box_zoom(Dimensions::Both)),
     ("crosshair", || crosshair(Dimensions::Both)),
     ("help", || HelpTool::builder().build().upcast()),
@@ -36,10 +34,7 @@ const NAMED: &[(&str, Make)] = &[
 ];
 
 fn box_zoom(dimensions: Dimensions) -> Tool {
-    BoxZoomTool::builder()
-        .dimensions(Auto::Given(dimensions))
-        .build()
-        .upcast()
+    BoxZoomTool::builder().dimensions(Auto::Given(dimensions)).build().upcast()
 }
 
 fn crosshair(dimensions: Dimensions) -> Tool {
@@ -60,10 +55,7 @@ fn named(name: &str) -> Tool {
         return make();
     }
     let names: Vec<&str> = NAMED.iter().map(|(name, _)| *name).collect();
-    panic!(
-        "there is no tool named {name:?}; the tools with names are {}",
-        names.join(", ")
-    )
+    panic!("there is no tool named {name:?}; the tools with names are {}", names.join(", "))
 }
 
 /// Can be given as the tools of a figure: names between commas, or a list of names, tools or their builders.

@@ -1,6 +1,6 @@
 //! Properties that hold one of several types.
 
-use tropism_core::{Arg, Assignment, Field, Is, New, Value, marker, plain_arg};
+use tropism_core::{Arg, Assignment, Derived, Field, Is, New, Property, Value, Var, marker, plain_arg};
 
 use super::{Align, Factor, LabelOrientation, ResolutionType};
 use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter};
@@ -159,3 +159,15 @@ accepted_models! {
     DatetimeTickFormatter => TickContext;
     Node => Edge;
 }
+
+/// A text that is followed stays plain.
+macro_rules! followed_text {
+    ($($type:ty),*) => {
+        $(impl Arg<TextLike, marker::Plain> for $type {
+            fn into_assignment(self) -> Assignment<TextLike> {
+                Arg::<String, _>::into_assignment(self).map(TextLike::Plain)
+            }
+        })*
+    };
+}
+followed_text!(Derived<String>, Property<String>, Var<String>);

@@ -72,16 +72,10 @@ fn is_function(text: &str) -> bool {
     let Some(arguments) = rest.strip_suffix(')') else {
         return false;
     };
-    let count = arguments
-        .split([',', '/', ' '])
-        .filter(|part| !part.is_empty())
-        .try_fold(0, |count, part| {
-            let number = part
-                .strip_suffix('%')
-                .or_else(|| part.strip_suffix("deg"))
-                .unwrap_or(part);
-            number.parse::<f64>().is_ok_and(f64::is_finite).then_some(count + 1)
-        });
+    let count = arguments.split([',', '/', ' ']).filter(|part| !part.is_empty()).try_fold(0, |count, part| {
+        let number = part.strip_suffix('%').or_else(|| part.strip_suffix("deg")).unwrap_or(part);
+        number.parse::<f64>().is_ok_and(f64::is_finite).then_some(count + 1)
+    });
     matches!(name, "rgb" | "rgba" | "hsl" | "hsla") && matches!(count, Some(3 | 4))
 }
 
@@ -89,11 +83,7 @@ impl FromStr for Color {
     type Err = InvalidColor;
 
     fn from_str(text: &str) -> Result<Self, InvalidColor> {
-        if is_color(text) {
-            Ok(Self(Text::Other(text.into())))
-        } else {
-            Err(InvalidColor(text.to_owned()))
-        }
+        if is_color(text) { Ok(Self(Text::Other(text.into()))) } else { Err(InvalidColor(text.to_owned())) }
     }
 }
 
@@ -143,11 +133,7 @@ impl Field for Color {
 impl SpecItem for Color {
     /// A text that is no colour names a column.
     fn into_spec(self) -> Spec<Self> {
-        if is_color(self.as_str()) {
-            Spec::value(self)
-        } else {
-            Spec::field(self.as_str())
-        }
+        if is_color(self.as_str()) { Spec::value(self) } else { Spec::field(self.as_str()) }
     }
 }
 

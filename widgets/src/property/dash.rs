@@ -34,10 +34,7 @@ impl Dash {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::NAMED
-            .into_iter()
-            .find(|(known, _, _)| *known == name)
-            .map(|(_, dash, _)| dash)
+        Self::NAMED.into_iter().find(|(known, _, _)| *known == name).map(|(_, dash, _)| dash)
     }
 
     fn lengths(&self) -> Vec<u32> {
@@ -70,20 +67,15 @@ impl Field for Dash {
         match value {
             Value::Text(name) => Self::from_name(name),
             other => {
-                let lengths: Option<Vec<u32>> = Vec::<i64>::from_value(other)?
-                    .into_iter()
-                    .map(|length| length.try_into().ok())
-                    .collect();
+                let lengths: Option<Vec<u32>> =
+                    Vec::<i64>::from_value(other)?.into_iter().map(|length| length.try_into().ok()).collect();
                 lengths.map(Self::from_lengths)
             }
         }
     }
 
     fn into_value(self) -> Value {
-        self.lengths()
-            .into_iter()
-            .map(|length| Value::Int(length.into()))
-            .collect()
+        self.lengths().into_iter().map(|length| Value::Int(length.into())).collect()
     }
 }
 

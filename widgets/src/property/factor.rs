@@ -46,9 +46,7 @@ impl Field for Factor {
     fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Text(name) => Some(Self::from(&**name)),
-            other => Vec::from_value(other)
-                .filter(|levels| matches!(levels.len(), 2 | 3))
-                .map(Self),
+            other => Vec::from_value(other).filter(|levels| matches!(levels.len(), 2 | 3)).map(Self),
         }
     }
 

@@ -18,36 +18,21 @@ pub struct Margin {
 impl From<i64> for Margin {
     /// The same on all sides.
     fn from(all: i64) -> Self {
-        Self {
-            top: all,
-            right: all,
-            bottom: all,
-            left: all,
-        }
+        Self { top: all, right: all, bottom: all, left: all }
     }
 }
 
 impl From<(i64, i64)> for Margin {
     /// Above and below, left and right.
     fn from((vertical, horizontal): (i64, i64)) -> Self {
-        Self {
-            top: vertical,
-            right: horizontal,
-            bottom: vertical,
-            left: horizontal,
-        }
+        Self { top: vertical, right: horizontal, bottom: vertical, left: horizontal }
     }
 }
 
 impl From<(i64, i64, i64, i64)> for Margin {
     /// Clockwise from the top.
     fn from((top, right, bottom, left): (i64, i64, i64, i64)) -> Self {
-        Self {
-            top,
-            right,
-            bottom,
-            left,
-        }
+        Self { top, right, bottom, left }
     }
 }
 
@@ -68,12 +53,7 @@ impl Field for Margin {
     }
 
     fn into_value(self) -> Value {
-        let Self {
-            top,
-            right,
-            bottom,
-            left,
-        } = self;
+        let Self { top, right, bottom, left } = self;
         if self == top.into() {
             return top.into();
         }

@@ -16,10 +16,7 @@ pub(crate) struct Kind {
 impl Kind {
     pub(crate) fn parse(text: &str) -> Self {
         let Some((head, rest)) = text.split_once('(') else {
-            return Self {
-                head: text.to_owned(),
-                parts: Vec::new(),
-            };
+            return Self { head: text.to_owned(), parts: Vec::new() };
         };
         let mut parts = vec![String::new()];
         let mut depth = 0;
@@ -35,10 +32,7 @@ impl Kind {
             }
             parts.last_mut().expect("never empty").push(character);
         }
-        Self {
-            head: head.to_owned(),
-            parts: parts.into_iter().map(|part| part.trim().to_owned()).collect(),
-        }
+        Self { head: head.to_owned(), parts: parts.into_iter().map(|part| part.trim().to_owned()).collect() }
     }
 
     fn inner(&self) -> impl Iterator<Item = Kind> {
@@ -70,11 +64,7 @@ impl Kind {
             "Tuple" => self.tuples(),
             "Either" => self.inner().flat_map(|inner| inner.accepted()).collect(),
             "ColumnData" => vec![Value::Map([("x".into(), numbers(&[1, 2]))].into())],
-            "MinMaxBounds" => vec![
-                "auto".into(),
-                numbers(&[1, 2]),
-                Value::List([Value::Null, Value::Int(2)].into()),
-            ],
+            "MinMaxBounds" => vec!["auto".into(), numbers(&[1, 2]), Value::List([Value::Null, Value::Int(2)].into())],
             "Struct" => vec![Value::Map([].into())],
             spec if spec.ends_with("Spec") => specs(spec),
             "Instance" | "Regex" | "AnyRef" => Vec::new(),
@@ -92,11 +82,9 @@ impl Kind {
             "Color" => vec!["no colour".into(), Value::Null],
             "DashPattern" => vec!["no dashes".into(), Value::Int(3)],
             "Enum" => vec!["no such word".into(), Value::Null],
-            "Nullable" => self
-                .inner()
-                .flat_map(|inner| inner.refused())
-                .filter(|value| *value != Value::Null)
-                .collect(),
+            "Nullable" => {
+                self.inner().flat_map(|inner| inner.refused()).filter(|value| *value != Value::Null).collect()
+            }
             "List" | "Seq" | "Tuple" | "Dict" | "Set" => vec![Value::Int(3), "text".into()],
             "NumberSpec" => vec![Value::Bool(true), numbers(&[1])],
             "Instance" => vec![Value::Int(3), "text".into(), Value::Map([].into())],
@@ -116,18 +104,12 @@ impl Kind {
         if let Some(values) = enumeration(&self.parts[0]) {
             return values.into_iter().map(Value::from).collect();
         }
-        self.parts
-            .iter()
-            .map(|part| part.parse().map_or_else(|_| part.trim_matches('"').into(), Value::Int))
-            .collect()
+        self.parts.iter().map(|part| part.parse().map_or_else(|_| part.trim_matches('"').into(), Value::Int)).collect()
     }
 
     fn maps(&self) -> Vec<Value> {
         let [keys, values] = [&self.parts[0], &self.parts[1]].map(|part| Self::parse(part).accepted());
-        let entry = keys
-            .first()
-            .zip(values.first())
-            .map(|(key, value)| (key.clone(), value.clone()));
+        let entry = keys.first().zip(values.first()).map(|(key, value)| (key.clone(), value.clone()));
         vec![Value::Map(entry.into_iter().collect()), Value::Map([].into())]
     }
 
@@ -155,12 +137,6 @@ fn specs(kind: &str) -> Vec<Value> {
     };
     [SpecSource::Value(value), SpecSource::Field("column".into())]
         .into_iter()
-        .map(|source| {
-            Value::Spec(Arc::new(SpecValue {
-                source,
-                transform: None,
-                units: None,
-            }))
-        })
+        .map(|source| Value::Spec(Arc::new(SpecValue { source, transform: None, units: None })))
         .collect()
 }

@@ -21,11 +21,7 @@ pub(crate) struct Facts {
 impl Facts {
     fn new(json: &Json) -> Self {
         let kind = json["kind"].as_str().expect("every property has a kind").to_owned();
-        Self {
-            kind,
-            default: json.get("default").cloned(),
-            all: json.clone(),
-        }
+        Self { kind, default: json.get("default").cloned(), all: json.clone() }
     }
 
     pub(crate) fn has(&self, flag: &str) -> bool {
@@ -41,9 +37,7 @@ impl Registry {
     }
 
     pub(crate) fn class(&self, name: &str) -> &'static Json {
-        self.0["classes"]
-            .get(name)
-            .unwrap_or_else(|| panic!("{name} is no class of the registry"))
+        self.0["classes"].get(name).unwrap_or_else(|| panic!("{name} is no class of the registry"))
     }
 
     /// Every property of a class by name, with the default that it has there.
@@ -51,19 +45,12 @@ impl Registry {
         let mut found: BTreeMap<String, Facts> = BTreeMap::new();
         let mro = self.class(name)["mro"].as_array().expect("a list");
         let lineage = std::iter::once(name).chain(mro.iter().filter_map(Json::as_str));
-        for class in lineage
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .map(|name| self.class(name))
-        {
+        for class in lineage.collect::<Vec<_>>().into_iter().rev().map(|name| self.class(name)) {
             for (name, facts) in class["properties"].as_object().into_iter().flatten() {
                 found.insert(name.clone(), Facts::new(facts));
             }
             for (name, default) in class["overrides"].as_object().into_iter().flatten() {
-                let facts = found
-                    .get_mut(name)
-                    .unwrap_or_else(|| panic!("{name} is overridden and not inherited"));
+                let facts = found.get_mut(name).unwrap_or_else(|| panic!("{name} is overridden and not inherited"));
                 facts.default = Some(default.clone());
             }
         }
