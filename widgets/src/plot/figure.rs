@@ -102,7 +102,7 @@ macro_rules! forwarded {
     ($($property:ident: $type:ty;)*) => {
         impl FigureBuilder {
             $(
-                #[doc = concat!("Sets [`", stringify!($property), "`](Plot::", stringify!($property), ").")]
+                #[doc = concat!("Sets the plot's `", stringify!($property), "`.")]
                 pub fn $property<Marker>(mut self, value: impl Arg<$type, Marker>) -> Self {
                     self.figure = self.figure.$property(value);
                     self

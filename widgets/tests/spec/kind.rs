@@ -92,10 +92,11 @@ impl Kind {
         }
     }
 
-    /// The classes of models that it takes.
-    pub(crate) fn models(&self) -> Vec<&str> {
+    /// The classes of models that it takes; none where other types may stand in their place.
+    pub(crate) fn models(&self) -> Vec<String> {
         match &*self.head {
-            "Instance" => vec![&*self.parts[0]],
+            "Instance" => self.parts.clone(),
+            "Nullable" | "List" | "Seq" | "Dict" | "Tuple" => self.inner().flat_map(|inner| inner.models()).collect(),
             _ => Vec::new(),
         }
     }
