@@ -22,7 +22,8 @@ TYPES = {
     "Float": "f64", "Alpha": "f64", "Size": "f64", "Percent": "f64", "Angle": "f64", "Interval": "f64",
     "Datetime": "f64", "Date": "f64", "Time": "f64", "TimeDelta": "f64",
     "Color": "Color", "ColorHex": "Color", "DashPattern": "Dash", "HatchPatternType": "HatchPattern",
-    "MarkerType": "MarkerType", "TextLike": "TextLike", "MinMaxBounds": "Auto<(Option<f64>, Option<f64>)>", "ColumnData": "ColumnData",
+    "MarkerType": "MarkerType", "TextLike": "TextLike",
+    "MinMaxBounds": "Auto<(Option<f64>, Option<f64>)>", "ColumnData": "ColumnData",
     "Either(Float, TimeDelta)": "f64", "Either(Float, Datetime, TimeDelta)": "f64",
     "Either(Enum(LabelOrientation), Float)": "LabelAngle",
     "Either(Int, Tuple(Int, Int), Tuple(Int, Int, Int, Int))": "Margin",
@@ -71,7 +72,8 @@ ROLES = {
     "Plot.title": ["frozen"], "Axis.ticker": ["frozen"],
     "Plot.x_range": ["frozen", "group_x"], "Plot.x_scale": ["group_x"],
     "Plot.y_range": ["frozen", "group_y"], "Plot.y_scale": ["group_y"],
-    **{f"Selection.{name}": ["selection"] for name in ("indices", "line_indices", "multiline_indices", "image_indices")},
+    **{f"Selection.{name}": ["selection"]
+       for name in ("indices", "line_indices", "multiline_indices", "image_indices")},
     **{f"{range_}.{name}": ["bounds"]
        for range_ in ("Range1d", "DataRange1d", "FactorRange") for name in ("bounds", "min_interval", "max_interval")},
     **{f"Plot.{name}": ["views"] for name in ("renderers", "above", "below", "left", "right", "center")},

@@ -82,14 +82,14 @@ fn coordinates_given_themselves_become_columns() {
 fn looks_differ_in_opacity_and_in_what_was_asked_for() {
     let renderer = figure()
         .build()
-        .line("time", "value")
+        .line("time", String::from("value"))
         .selection(|line| line.line_width(5))
         .muted(|line| line.line_alpha(0.7))
         .color("navy")
         .line_dash(Dash::Dashed)
         .add();
     let line: Line = cast(&renderer.glyph().get());
-    assert_eq!(line.x().get(), Spec::field("time"));
+    assert_eq!((line.x().get(), line.y().get()), (Spec::field("time"), Spec::field("value")));
     assert_eq!(line.line_color().get(), Some(Color::NAVY));
 
     let look = |glyph: Option<Auto<Glyph>>| match glyph {
@@ -146,11 +146,7 @@ fn given(glyph: Auto<Glyph>) -> Option<Glyph> {
 fn a_text_that_is_no_colour_is_refused_in_words() {
     assert!(Color::from_value(&Value::from("nvay")).is_none());
     let told = "nvay".parse::<Color>().map_err(|error| error.to_string());
-    assert_eq!(
-        told,
-        Err("\"nvay\" is no colour: give a name that CSS knows, #rrggbb, #rrggbbaa, rgb(..), rgba(..), hsl(..) or hsla(..)"
-            .to_owned())
-    );
+    assert!(told.is_err_and(|told| told.starts_with("\"nvay\" is no colour: give a name that CSS knows, #rrggbb")));
 }
 
 #[test]

@@ -72,7 +72,10 @@ fn the_models_are_those_of_the_python_library() {
     } });
     let line = |alpha: f64| json!({ "Line": { "line_color": "#1f77b4", "line_alpha": alpha, "line_width": 3.0 } });
     let column = json!({ "shape": [200], "dtype": "float64" });
-    let slider = |title: &str, start: f64, end: f64, value: f64| json!({ "Slider": { "title": title, "start": start, "end": end, "value": value, "step": 0.1 } });
+    let slider = |title: &str, start: f64, end: f64, value: f64| {
+        let attributes = json!({ "title": title, "start": start, "end": end, "value": value, "step": 0.1 });
+        json!({ "Slider": attributes })
+    };
     let expected = json!([{ "Row": { "width": 800, "children": [
         { "Column": { "children": [
             { "TextInput": { "title": "title", "value": "my sine wave" } },

@@ -53,11 +53,13 @@ where
 }
 
 macro_rules! dimensions {
-    ($($dimension:ident: $name:literal, $range:ident, $axis_type:ident, $location:ident, $label:ident, $ticks:ident;)*) => {
+    ($(
+        $dimension:ident: $name:literal, $range:ident, $axis_type:ident, $location:ident, $label:ident, $ticks:ident;
+    )*) => {
         impl FigureBuilder {
             $(
-                #[doc = concat!("The part of the ", $name, " dimension that is shown: two numbers, a list of factors, or a")]
-                /// range. The default is a [`DataRange1d`](crate::models::DataRange1d).
+                #[doc = concat!("The part of the ", $name, " dimension that is shown: two numbers, a list of")]
+                /// factors, or a range. The default is a [`DataRange1d`](crate::models::DataRange1d).
                 pub fn $range<Marker>(mut self, range: impl RangeLike<Marker>) -> Self {
                     self.$dimension.range = Some(range.into_range());
                     self
@@ -81,8 +83,8 @@ macro_rules! dimensions {
                     self
                 }
 
-                #[doc = concat!("Number of minor intervals between major ticks of the ", $name, " axis; `None` draws no minor")]
-                /// ticks. The default is 5, and 10 for logarithmic axes.
+                #[doc = concat!("Number of minor intervals between major ticks of the ", $name, " axis; `None`")]
+                /// draws no minor ticks. The default is 5, and 10 for logarithmic axes.
                 pub fn $ticks(mut self, number: impl Into<Option<u32>>) -> Self {
                     self.$dimension.minor_ticks = Auto::Given(number.into().unwrap_or(0));
                     self

@@ -59,6 +59,18 @@ impl<A: Arg<Spec<f64>, M>, M> Coordinates<marker::One<M>> for A {
     }
 }
 
+impl Coordinates<marker::FieldName> for String {
+    fn into_coordinates(self) -> Coordinate {
+        self.as_str().into_coordinates()
+    }
+}
+
+impl Coordinates<marker::FieldName> for &String {
+    fn into_coordinates(self) -> Coordinate {
+        self.as_str().into_coordinates()
+    }
+}
+
 impl<A: Into<Column>> Coordinates<marker::Plain> for A {
     fn into_coordinates(self) -> Coordinate {
         Coordinate::Column(self.into())

@@ -35,16 +35,6 @@ enums! {
     /// Style of a font.
     FontStyle { Normal = "normal", Italic = "italic", Bold = "bold", BoldItalic = "bold italic" }
 
-    /// A pattern of hatching.
-    HatchPattern {
-        Blank = "blank", Dot = "dot", Ring = "ring", HorizontalLine = "horizontal_line",
-        VerticalLine = "vertical_line", Cross = "cross", HorizontalDash = "horizontal_dash",
-        VerticalDash = "vertical_dash", Spiral = "spiral", RightDiagonalLine = "right_diagonal_line",
-        LeftDiagonalLine = "left_diagonal_line", DiagonalCross = "diagonal_cross",
-        RightDiagonalDash = "right_diagonal_dash", LeftDiagonalDash = "left_diagonal_dash",
-        HorizontalWave = "horizontal_wave", VerticalWave = "vertical_wave", CrissCross = "criss_cross",
-    }
-
     /// What counts as being under the pointer.
     HitTestMode { Point = "point", Hline = "hline", Vline = "vline" }
 
@@ -62,16 +52,6 @@ enums! {
 
     /// A version of the logo.
     Logo { Normal = "normal", Grey = "grey" }
-
-    /// The shape of a marker.
-    MarkerType {
-        Asterisk = "asterisk", Circle = "circle", CircleCross = "circle_cross", CircleDot = "circle_dot",
-        CircleX = "circle_x", CircleY = "circle_y", Cross = "cross", Dash = "dash", Diamond = "diamond",
-        DiamondCross = "diamond_cross", DiamondDot = "diamond_dot", Dot = "dot", Hex = "hex", HexDot = "hex_dot",
-        InvertedTriangle = "inverted_triangle", Plus = "plus", Square = "square", SquareCross = "square_cross",
-        SquareDot = "square_dot", SquarePin = "square_pin", SquareX = "square_x", Star = "star", StarDot = "star_dot",
-        Triangle = "triangle", TriangleDot = "triangle_dot", TrianglePin = "triangle_pin", X = "x", Y = "y",
-    }
 
     /// Along which dimensions something can be moved.
     Movable { None = "none", X = "x", Y = "y", Both = "both" }
@@ -133,7 +113,7 @@ enums! {
     /// Along which dimensions an image is repeated.
     TextureRepetition { Repeat = "repeat", RepeatX = "repeat_x", RepeatY = "repeat_y", NoRepeat = "no_repeat" }
 
-    /// A kind of tool, by the name that `figure().tools(..)` knows.
+    /// A kind of tool.
     ToolName {
         AutoBoxZoom = "auto_box_zoom", BoxSelect = "box_select", BoxZoom = "box_zoom", Click = "click", Copy = "copy",
         Crosshair = "crosshair", Doubletap = "doubletap", Examine = "examine", FreehandDraw = "freehand_draw",
