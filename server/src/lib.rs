@@ -1,1 +1,4 @@
 //! The server of Tropism.
+
+mod assets;
+mod security;
