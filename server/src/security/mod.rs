@@ -8,8 +8,8 @@ mod signature;
 mod token;
 
 pub(crate) use headers::{no_store, protect};
-pub(crate) use origin::{Origins, RefusedOrigin};
-pub(crate) use payload::RequestPayload;
-pub use session_id::{SessionId, SessionIdError};
+pub(crate) use origin::Origins;
+pub(crate) use payload::{Argument, RequestPayload};
+pub(crate) use session_id::{SessionId, SessionIdError};
 pub use signature::SecretKey;
 pub(crate) use token::{Token, TokenError, Tokens};

@@ -15,11 +15,11 @@ const MAX_LENGTH: usize = 512;
 
 /// The name of a session. Whoever knows it can see and change the session, so it is never logged in full.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct SessionId(String);
+pub(crate) struct SessionId(String);
 
 /// Why a text is no session id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SessionIdError {
+pub(crate) enum SessionIdError {
     /// The text is empty.
     #[error("the session id is empty: leave `bokeh-session-id` away to get a new session")]
     Empty,
@@ -36,7 +36,7 @@ impl SessionId {
     ///
     /// # Errors
     /// If the operating system gives no random bytes.
-    pub fn random(key: Option<&SecretKey>) -> Result<Self, getrandom::Error> {
+    pub(crate) fn random(key: Option<&SecretKey>) -> Result<Self, getrandom::Error> {
         let id = random_text(LENGTH)?;
         Ok(Self(match key {
             Some(key) => format!("{id}.{}", key.sign(&id)),
@@ -48,7 +48,7 @@ impl SessionId {
     ///
     /// # Errors
     /// [`SessionIdError`] names what is wrong.
-    pub fn parse(text: &str, key: Option<&SecretKey>) -> Result<Self, SessionIdError> {
+    pub(crate) fn parse(text: &str, key: Option<&SecretKey>) -> Result<Self, SessionIdError> {
         if text.is_empty() {
             return Err(SessionIdError::Empty);
         }
@@ -65,7 +65,7 @@ impl SessionId {
     }
 
     /// The id as it stands in URLs and tokens.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -134,7 +134,7 @@ impl Tokens {
         let id = serde_json::to_string(session_id.as_str()).map_err(TokenError::Json)?;
         let mut json = format!(r#"{{"session_id": {id}, "session_expiry": {expiry}"#);
         if let Some(payload) = payload {
-            json.push_str(&format!(r#", "__bk__zlib_": "{}""#, payload.deflate()?));
+            json = format!(r#"{json}, "__bk__zlib_": "{}""#, payload.deflate()?);
         }
         json.push('}');
         let encoded = URL_SAFE_NO_PAD.encode(json);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     fn tokens(key: Option<&str>) -> Tokens {
-        Tokens::new(key.map(SecretKey::new), Duration::from_secs(300)).expect("random bytes")
+        Tokens::new(key.map(SecretKey::new), Duration::from_mins(5)).expect("random bytes")
     }
 
     #[test]

@@ -1,0 +1,110 @@
+//! A server on a free port, and the smallest HTTP client that can talk to it.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub mod client;
+pub mod gauge;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tropism_core::Registry;
+use tropism_server::{Apps, Config, Error, Server};
+
+/// A server that serves until it is stopped.
+pub struct Running {
+    pub address: SocketAddr,
+    pub urls: Vec<String>,
+    pub stopping: CancellationToken,
+    pub task: JoinHandle<Result<(), Error>>,
+}
+
+/// An answer, with its head as text.
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    /// The token of a page.
+    pub fn token(&self) -> String {
+        let text = self.text();
+        let start = text.find(r#""token":""#).expect("a token in the page") + r#""token":""#.len();
+        text[start..]
+            .split('"')
+            .next()
+            .expect("the end of the token")
+            .to_owned()
+    }
+}
+
+impl Running {
+    pub async fn new(apps: impl Into<Apps>, config: Config) -> Self {
+        let server = Server::bind(
+            apps,
+            Arc::<Registry>::default(),
+            Config { port: 0, ..config },
+        )
+        .await;
+        let server = server.expect("a free port");
+        Self {
+            address: server.local_address(),
+            urls: server.urls(),
+            stopping: server.stopping(),
+            task: tokio::spawn(server.serve()),
+        }
+    }
+
+    pub async fn get(&self, target: &str) -> Answer {
+        self.request("GET", target, &[]).await
+    }
+
+    /// Sends one request and reads the answer to the end of the connection.
+    pub async fn request(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut stream = TcpStream::connect(self.address)
+            .await
+            .expect("the server listens");
+        let mut request = format!(
+            "{method} {target} HTTP/1.1\r\nHost: localhost:{}\r\n",
+            self.address.port()
+        );
+        for (name, value) in headers {
+            request = format!("{request}{name}: {value}\r\n");
+        }
+        request.push_str("Connection: close\r\n\r\n");
+        stream
+            .write_all(request.as_bytes())
+            .await
+            .expect("the server reads");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).await.expect("an answer");
+        let end = bytes
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+            .expect("a head");
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let status = head[9..12].parse().expect("a status");
+        Answer {
+            status,
+            head,
+            body: bytes[end + 4..].to_vec(),
+        }
+    }
+}
