@@ -350,24 +350,11 @@ impl Class {
 
         let rows: Vec<&'static Descriptor> = lineage.iter().flat_map(|class| class.own).collect();
         let mut inits: Vec<Init> = rows.iter().map(|row| row.init).collect();
-        let keys: HashMap<&'static str, u16> = rows
-            .iter()
-            .zip(0..)
-            .map(|(row, key)| (row.name, key))
-            .collect();
-        debug_assert_eq!(
-            keys.len(),
-            rows.len(),
-            "{} declares a property twice",
-            self.name
-        );
+        let keys: HashMap<&'static str, u16> = rows.iter().zip(0..).map(|(row, key)| (row.name, key)).collect();
+        debug_assert_eq!(keys.len(), rows.len(), "{} declares a property twice", self.name);
         for (name, init) in lineage.iter().flat_map(|class| class.overrides) {
             let key = keys.get(name);
-            debug_assert!(
-                key.is_some(),
-                "{} overrides {name}, which it has not",
-                self.name
-            );
+            debug_assert!(key.is_some(), "{} overrides {name}, which it has not", self.name);
             if let Some(&key) = key {
                 inits[usize::from(key)] = *init;
             }
@@ -387,9 +374,7 @@ impl Class {
             let default = match init {
                 Init::Required => Default::Required,
                 Init::Model(make) => Default::Model(make),
-                Init::Same(name) => keys
-                    .get(name)
-                    .map_or(Default::Required, |&key| Default::Same(key)),
+                Init::Same(name) => keys.get(name).map_or(Default::Required, |&key| Default::Same(key)),
                 other => {
                     let value = other.to_value();
                     let normal = descriptor.normalize(&value);
@@ -402,10 +387,7 @@ impl Class {
                     Default::Value(normal.unwrap_or(value))
                 }
             };
-            Entry {
-                descriptor,
-                default,
-            }
+            Entry { descriptor, default }
         });
         Resolved {
             entries: entries.collect(),
@@ -434,12 +416,7 @@ pub struct Registry(HashMap<&'static str, &'static Class>);
 impl Registry {
     /// A registry of these classes; of two of one name the later counts.
     pub fn new(classes: impl IntoIterator<Item = &'static Class>) -> Self {
-        Self(
-            classes
-                .into_iter()
-                .map(|class| (class.name(), class))
-                .collect(),
-        )
+        Self(classes.into_iter().map(|class| (class.name(), class)).collect())
     }
 
     /// The class of that name.

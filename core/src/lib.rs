@@ -34,10 +34,7 @@ pub use model::{BuildModel, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
 pub use reactive::{
-    Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable,
-    Var, Watcher, derive, follow, marker,
+    Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable, Var, Watcher, derive,
+    follow, marker,
 };
-pub use value::{
-    Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue,
-    Value,
-};
+pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

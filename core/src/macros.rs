@@ -165,7 +165,7 @@ macro_rules! models {
         impl $name {
             /// Starts building one.
             pub fn builder() -> $crate::New<Self> {
-                $crate::New::new()
+                $crate::New::start()
             }
         }
     };

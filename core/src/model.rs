@@ -44,7 +44,7 @@ pub struct New<M>(M);
 impl<M: ModelClass> New<M> {
     /// A new instance with all defaults. Used by [`models!`](crate::models).
     #[doc(hidden)]
-    pub fn new() -> Self {
+    pub fn start() -> Self {
         Self(M::wrap(Node::new(M::class())))
     }
 

@@ -106,15 +106,20 @@ impl Node {
         value
     }
 
-    /// Makes all models that properties have by default, so that a client never invents one of its own.
-    pub(crate) fn own_defaults(&self) {
+    /// Makes all models that properties have by default, so that a client never invents one of its own. Gives the
+    /// keys of properties that had none yet.
+    pub(crate) fn own_defaults(&self) -> Vec<u16> {
+        let mut owned = Vec::new();
         for (key, entry) in (0..).zip(self.0.class.entries()) {
             if let Default::Model(make) = entry.default
                 && !entry.descriptor.flags.is_unserialized
+                && self.state().slot(key).is_none()
             {
                 self.own(key, make);
+                owned.push(key);
             }
         }
+        owned
     }
 
     /// The names of properties that must be set and are not.
@@ -155,13 +160,7 @@ impl Node {
             return;
         }
         let is_data = self.0.class.entry(key).descriptor.flags.role == Role::Data;
-        let Some(touch) = state.put(
-            self.0.class,
-            key,
-            value,
-            is_data,
-            home.as_deref().map(Shared::clock),
-        ) else {
+        let Some(touch) = state.put(self.0.class, key, value, is_data, home.as_deref().map(Shared::clock)) else {
             return;
         };
         let mut woken = state.watchers_of(key);
@@ -192,15 +191,11 @@ impl Node {
     /// The height of the binding that feeds the property, 0 where none does.
     pub(crate) fn height(&self, key: u16) -> u32 {
         let state = self.state();
-        let height = state
-            .known_reactions(key)
-            .map_or(0, |reactions| reactions.height);
+        let height = state.known_reactions(key).map_or(0, |reactions| reactions.height);
         match self.0.class.entry(key).default {
-            Default::Same(other) if state.slot(key).is_none() => height.max(
-                state
-                    .known_reactions(other)
-                    .map_or(0, |reactions| reactions.height),
-            ),
+            Default::Same(other) if state.slot(key).is_none() => {
+                height.max(state.known_reactions(other).map_or(0, |reactions| reactions.height))
+            }
             _ => height,
         }
     }
@@ -240,8 +235,7 @@ impl Drop for Inner {
         let mut orphans = std::mem::take(&mut lock(&self.state).slots);
         while let Some(slot) = orphans.pop() {
             let mut nodes = Vec::new();
-            slot.value
-                .for_each_model(&mut |node| nodes.push(node.clone()));
+            slot.value.for_each_model(&mut |node| nodes.push(node.clone()));
             drop(slot);
             for node in nodes {
                 if let Some(inner) = Arc::into_inner(node.0) {

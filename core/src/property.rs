@@ -107,12 +107,7 @@ impl<T: Field> Property<T> {
                 callback(old, new);
             }
         });
-        let place = self
-            .node
-            .state()
-            .reactions(self.key)
-            .callbacks
-            .insert(callback);
+        let place = self.node.state().reactions(self.key).callbacks.insert(callback);
         Scope::own_callback(self.node.downgrade(), self.key, place);
     }
 }
@@ -167,11 +162,7 @@ impl Node {
                 (Some(binding), Some(only)) => std::ptr::eq(Arc::as_ptr(binding), only.as_ptr()),
                 (binding, _) => binding.is_some(),
             };
-            let binding = if is_meant {
-                reactions.binding.take()
-            } else {
-                None
-            };
+            let binding = if is_meant { reactions.binding.take() } else { None };
             state.forget_idle_reactions(key);
             binding
         };
@@ -205,8 +196,8 @@ impl Node {
             }
             watchers
         };
-        watchers
-            .into_iter()
-            .for_each(|watcher| watcher.raise(height));
+        for watcher in watchers {
+            watcher.raise(height);
+        }
     }
 }

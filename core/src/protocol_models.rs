@@ -1,6 +1,6 @@
 //! The few models that the protocol itself speaks of, and the document as a model of its own.
 
-use crate::model::Model;
+use crate::model::{Model, ModelClass};
 
 models! { $
     /// How a client shows notifications.
@@ -39,4 +39,12 @@ models! { $
         /// How a client treats the document.
         config: DocumentConfig = Model(|| DocumentConfig::builder().into_node()),
     }
+}
+
+/// The classes that every document needs.
+pub fn classes() -> impl Iterator<Item = &'static crate::class::Class> {
+    CLASSES
+        .iter()
+        .map(|class| class())
+        .filter(|class| class.name() != DocumentRoot::class().name())
 }

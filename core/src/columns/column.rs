@@ -105,11 +105,7 @@ impl From<Vec<i64>> for Column {
         let narrow: Result<Vec<i32>, _> = values.iter().map(|&value| value.try_into()).collect();
         match narrow {
             Ok(values) => values.into(),
-            Err(_) => values
-                .into_iter()
-                .map(Value::Int)
-                .collect::<Vec<_>>()
-                .into(),
+            Err(_) => values.into_iter().map(Value::Int).collect::<Vec<_>>().into(),
         }
     }
 }

@@ -20,9 +20,7 @@ pub struct ColumnData(Arc<[(Arc<str>, Column)]>);
 
 /// Columns of a source differ in length.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error(
-    "column {name:?} has {found} rows where {first:?} has {expected}: all columns of a source need equal length"
-)]
+#[error("column {name:?} has {found} rows where {first:?} has {expected}: all columns of a source need equal length")]
 pub struct UnequalColumns {
     /// The column that differs.
     pub name: String,
@@ -45,9 +43,7 @@ impl ColumnData {
     ///
     /// # Errors
     /// If the columns are not of equal length.
-    pub fn new<N: Into<Arc<str>>>(
-        columns: impl IntoIterator<Item = (N, Column)>,
-    ) -> Result<Self, UnequalColumns> {
+    pub fn new<N: Into<Arc<str>>>(columns: impl IntoIterator<Item = (N, Column)>) -> Result<Self, UnequalColumns> {
         let mut entries: Vec<(Arc<str>, Column)> = Vec::new();
         for (name, column) in columns {
             let name = name.into();
@@ -58,9 +54,7 @@ impl ColumnData {
         }
         if let Some((first, column)) = entries.first() {
             let expected = column.len();
-            if let Some((name, column)) =
-                entries.iter().find(|(_, column)| column.len() != expected)
-            {
+            if let Some((name, column)) = entries.iter().find(|(_, column)| column.len() != expected) {
                 return Err(UnequalColumns {
                     name: name.to_string(),
                     found: column.len(),
@@ -107,9 +101,7 @@ impl ColumnData {
     }
 
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
-        self.0
-            .iter()
-            .for_each(|(_, column)| column.for_each_model(visit));
+        self.0.iter().for_each(|(_, column)| column.for_each_model(visit));
     }
 }
 

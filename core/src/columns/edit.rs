@@ -71,11 +71,7 @@ impl ColumnData {
     }
 
     /// These columns with some cells of one of them replaced.
-    pub(crate) fn patched(
-        &self,
-        name: &str,
-        cells: &[(CellIndex, Value)],
-    ) -> Result<Self, EditError> {
+    pub(crate) fn patched(&self, name: &str, cells: &[(CellIndex, Value)]) -> Result<Self, EditError> {
         let column = self
             .get(name)
             .ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
@@ -92,12 +88,9 @@ impl ColumnData {
                     })? = value.clone();
                 }
                 CellIndex::Rows(slice) => {
-                    let bad = || EditError::BadSlice {
-                        name: name.to_owned(),
-                    };
+                    let bad = || EditError::BadSlice { name: name.to_owned() };
                     let chosen = positions(*slice, length).ok_or_else(bad)?;
-                    let values: Vec<Value> =
-                        Column::from_value(value).ok_or_else(bad)?.rows().collect();
+                    let values: Vec<Value> = Column::from_value(value).ok_or_else(bad)?.rows().collect();
                     if chosen.len() != values.len() {
                         return Err(bad());
                     }
@@ -107,9 +100,7 @@ impl ColumnData {
                 }
             }
         }
-        if let (Column::Array(array), Some(wrong)) =
-            (column, rows.iter().find(|row| !column.can_hold(row)))
-        {
+        if let (Column::Array(array), Some(wrong)) = (column, rows.iter().find(|row| !column.can_hold(row))) {
             debug_assert_eq!(array.len(), length, "cells are replaced, not added");
             return Err(EditError::WrongValue {
                 name: name.to_owned(),
@@ -172,10 +163,7 @@ impl Column {
             }
             Self::Array(array) => Array::from_rows(array, &rows),
         };
-        rebuilt.map_or_else(
-            || Self::List(rows.into()),
-            |array| Self::Array(Arc::new(array)),
-        )
+        rebuilt.map_or_else(|| Self::List(rows.into()), |array| Self::Array(Arc::new(array)))
     }
 }
 
@@ -190,10 +178,7 @@ mod tests {
         let old = columns! { x: vec![1, 2, 3], name: vec!["a", "b", "c"] };
         let tail = columns! { x: vec![4], name: vec!["d"] };
         let all = old.appended(&tail, Some(3)).expect("fits");
-        assert_eq!(
-            all,
-            columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] }
-        );
+        assert_eq!(all, columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] });
         assert_eq!(
             old.appended(&columns! { x: vec![4] }, None),
             Err(EditError::OtherColumns)
@@ -209,10 +194,7 @@ mod tests {
             step: Some(2),
         });
         let values: Value = [Value::Int(10), Value::Int(30)].into_iter().collect();
-        let new = old.patched(
-            "x",
-            &[(CellIndex::Row(0), Value::Float(5.0)), (slice, values)],
-        );
+        let new = old.patched("x", &[(CellIndex::Row(0), Value::Float(5.0)), (slice, values)]);
         assert_eq!(new, Ok(columns! { x: vec![5.0, 10.0, 2.0, 30.0] }));
     }
 
@@ -220,26 +202,14 @@ mod tests {
     fn what_does_not_fit_is_refused() {
         let old = columns! { x: vec![0.0, 1.0] };
         assert!(old.patched("y", &[]).is_err());
-        assert!(
-            old.patched("x", &[(CellIndex::Row(2), Value::Float(5.0))])
-                .is_err()
-        );
-        assert!(
-            old.patched("x", &[(CellIndex::Row(-1), Value::Float(5.0))])
-                .is_err()
-        );
-        assert!(
-            old.patched("x", &[(CellIndex::Row(0), Value::Null)])
-                .is_err()
-        );
+        assert!(old.patched("x", &[(CellIndex::Row(2), Value::Float(5.0))]).is_err());
+        assert!(old.patched("x", &[(CellIndex::Row(-1), Value::Float(5.0))]).is_err());
+        assert!(old.patched("x", &[(CellIndex::Row(0), Value::Null)]).is_err());
         let backwards = CellIndex::Rows(Slice {
             start: None,
             stop: None,
             step: Some(-1),
         });
-        assert!(
-            old.patched("x", &[(backwards, Value::List([].into()))])
-                .is_err()
-        );
+        assert!(old.patched("x", &[(backwards, Value::List([].into()))]).is_err());
     }
 }

@@ -8,4 +8,4 @@ mod versions;
 pub use column::Column;
 pub use data::{ColumnData, UnequalColumns};
 pub(crate) use edit::CellIndex;
-pub(crate) use versions::ColumnVersions;
+pub(crate) use versions::{ChangedColumns, ColumnVersions};

@@ -25,10 +25,7 @@ impl ColumnData {
         if !same_names || self.rows() != new.rows() {
             return ChangedColumns::All;
         }
-        let changed = self
-            .iter()
-            .zip(new.iter())
-            .filter(|((_, old), (_, new))| old != new);
+        let changed = self.iter().zip(new.iter()).filter(|((_, old), (_, new))| old != new);
         ChangedColumns::Some(changed.map(|((name, _), _)| name.clone()).collect())
     }
 }
@@ -69,11 +66,7 @@ impl ColumnVersions {
         if self.replaced > version {
             return None;
         }
-        let changed = |name: &Arc<str>| {
-            self.columns
-                .iter()
-                .any(|(known, at)| known == name && *at > version)
-        };
+        let changed = |name: &Arc<str>| self.columns.iter().any(|(known, at)| known == name && *at > version);
         Some(
             columns
                 .iter()
@@ -94,10 +87,7 @@ mod tests {
     fn columns_are_told_apart_one_by_one() {
         let old = columns! { x: vec![1.0, 2.0], y: vec![1.0, 2.0] };
         let moved = columns! { x: vec![1.0, 2.0], y: vec![1.0, 3.0] };
-        assert_eq!(
-            old.changed_columns(&moved),
-            ChangedColumns::Some(vec!["y".into()])
-        );
+        assert_eq!(old.changed_columns(&moved), ChangedColumns::Some(vec!["y".into()]));
         assert!(old.changed_columns(&old.clone()).is_nothing());
         assert_eq!(
             old.changed_columns(&columns! { x: vec![1.0], y: vec![1.0] }),

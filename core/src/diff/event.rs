@@ -64,16 +64,9 @@ impl Serialize for EncodedEvent<'_> {
                 let together = together
                     .iter()
                     .map(|(node, attributes)| Definition::Together(node, attributes));
-                map.serialize_entry(
-                    "msg_data",
-                    &Definitions(new.chain(together).collect(), encoder),
-                )?;
+                map.serialize_entry("msg_data", &Definitions(new.chain(together).collect(), encoder))?;
             }
-            Event::ModelChanged {
-                model,
-                attribute,
-                new,
-            } => {
+            Event::ModelChanged { model, attribute, new } => {
                 map.serialize_entry("kind", "ModelChanged")?;
                 map.serialize_entry("model", &Reference(model))?;
                 map.serialize_entry("attr", attribute)?;
@@ -90,13 +83,9 @@ impl Serialize for EncodedEvent<'_> {
                 map.serialize_entry("attr", attribute)?;
                 match columns {
                     None => map.serialize_entry("data", &Encoded(data, encoder))?,
-                    Some(columns) => {
-                        map.serialize_entry("data", &SomeColumns(data, columns, encoder))?
-                    }
+                    Some(columns) => map.serialize_entry("data", &SomeColumns(data, columns, encoder))?,
                 }
-                let names: Option<Vec<&str>> = columns
-                    .as_ref()
-                    .map(|names| names.iter().map(|name| &**name).collect());
+                let names: Option<Vec<&str>> = columns.as_ref().map(|names| names.iter().map(|name| &**name).collect());
                 map.serialize_entry("cols", &names)?;
             }
             Event::RootAdded { model } => {
@@ -125,11 +114,7 @@ struct Definitions<'a>(Vec<Definition<'a>>, &'a Encoder);
 
 impl Serialize for Definitions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(
-            self.0
-                .iter()
-                .map(|definition| EncodedDefinition(definition, self.1)),
-        )
+        serializer.collect_seq(self.0.iter().map(|definition| EncodedDefinition(definition, self.1)))
     }
 }
 
@@ -139,9 +124,7 @@ impl Serialize for EncodedDefinition<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Definition::New(node) => Encoded(*node, self.1).serialize(serializer),
-            Definition::Together(node, attributes) => {
-                Partial(node, attributes, self.1).serialize(serializer)
-            }
+            Definition::Together(node, attributes) => Partial(node, attributes, self.1).serialize(serializer),
         }
     }
 }

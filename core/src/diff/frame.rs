@@ -7,7 +7,7 @@ use serde::ser::Serializer;
 
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
-use crate::document::{Change, Document, Inner, PeerId, Place};
+use crate::document::{Change, Document, Inner, Peer, PeerId, Place};
 use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -57,12 +57,7 @@ enum Order {
 impl Document {
     /// Takes a client in. It gets changes after its first pull.
     pub fn connect(&mut self) -> PeerId {
-        PeerId(
-            self.shared()
-                .inner()
-                .peers
-                .insert(crate::document::Peer::default()),
-        )
+        PeerId(self.shared().inner().peers.insert(crate::document::Peer::default()))
     }
 
     /// Forgets a client.
@@ -74,12 +69,7 @@ impl Document {
     ///
     /// # Errors
     /// If the document cannot be encoded.
-    pub fn pull(
-        &mut self,
-        peer: PeerId,
-        request: &str,
-        buffers: Buffers,
-    ) -> Result<Message, serde_json::Error> {
+    pub fn pull(&mut self, peer: PeerId, request: &str, buffers: Buffers) -> Result<Message, serde_json::Error> {
         let version = self.version();
         let models = self.shared().inner().graph.models().cloned().collect();
         let message = document_message(self.root(), models, version, buffers, request)?;
@@ -108,10 +98,7 @@ impl Document {
             let Some(cursor) = inner.peers.get(peer.0).and_then(|peer| peer.cursor) else {
                 return Ok(None);
             };
-            (
-                cursor,
-                changes(&inner, peer, cursor, self.root().as_node(), &roots),
-            )
+            (cursor, changes(&inner, peer, cursor, self.root().as_node(), &roots))
         };
         let is_structural = changes.is_structural();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
@@ -138,10 +125,11 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
     let mut seen: HashSet<Place> = HashSet::new();
     for (version, change) in inner.journal.since(cursor) {
         match change {
+            Change::Attached(node) if peer.made.contains(node) => {}
             Change::Attached(node) => changes.new.push(node.clone()),
             Change::Property(node, key) => {
                 let place = (node.clone(), *key);
-                if peer.holds.get(&place) != Some(&version) && is_sent(&place, cursor) {
+                if peer.holds.get(&place) != Some(&version) && is_sent(&place, peer, cursor) {
                     seen.insert(place.clone());
                     changes.properties.push((place, cursor));
                 }
@@ -149,7 +137,7 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
         }
     }
     for place in &peer.owed {
-        if is_sent(place, cursor) && seen.insert(place.clone()) {
+        if is_sent(place, peer, cursor) && seen.insert(place.clone()) {
             // What it holds is unknown, so all of it.
             changes.properties.push((place.clone(), 0));
         }
@@ -162,19 +150,20 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
         .added
         .extend(added.filter_map(|id| inner.graph.model(id).cloned()));
     // The document's own properties that are no event of their own are none at all.
-    changes.properties.retain(|((node, key), _)| {
-        node != root || root.class().entry(*key).descriptor.name == "title"
-    });
+    changes
+        .properties
+        .retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
     changes
 }
 
 /// Whether the change of a property is told to a client: not if its model is unreachable or about to be defined,
 /// and not if it is never sent.
-fn is_sent(place: &Place, cursor: u64) -> bool {
+fn is_sent(place: &Place, peer: &Peer, cursor: u64) -> bool {
     let (node, key) = place;
     let flags = node.class().entry(*key).descriptor.flags;
     let attached_at = node.state().attached_at;
-    attached_at != 0 && attached_at <= cursor && !flags.is_unserialized && !flags.is_observed
+    let is_known = attached_at <= cursor || peer.made.contains(node);
+    attached_at != 0 && is_known && !flags.is_unserialized && !flags.is_observed
 }
 
 /// The event that tells a client of a property.
@@ -220,12 +209,7 @@ fn event(place: &Place, since: u64, root: &Node) -> Option<(Order, Event)> {
     ))
 }
 
-fn messages(
-    changes: Changes,
-    cursor: u64,
-    version: u64,
-    root: &Node,
-) -> Result<Vec<Message>, serde_json::Error> {
+fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
     debug_assert!(cursor <= version, "cursors do not run ahead");
     let mut first: Vec<(Order, Event)> = Vec::new();
     let mut later: Vec<Event> = Vec::new();
@@ -271,11 +255,7 @@ fn messages(
     let undefined = changes.new.into_iter().collect();
     let mut messages = vec![message(&first, undefined, version.to_string())?];
     for (event, part) in later.into_iter().zip(1..) {
-        messages.push(message(
-            &[event],
-            HashSet::new(),
-            format!("{version}.{part}"),
-        )?);
+        messages.push(message(&[event], HashSet::new(), format!("{version}.{part}"))?);
     }
     Ok(messages)
 }
@@ -285,10 +265,7 @@ fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
     let mut groups: BTreeMap<(usize, Group), Vec<&Place>> = BTreeMap::new();
     for (place, _) in &changes.properties {
         if let Some(group) = place.0.class().entry(place.1).descriptor.flags.group {
-            groups
-                .entry((place.0.address(), group))
-                .or_default()
-                .push(place);
+            groups.entry((place.0.address(), group)).or_default().push(place);
         }
     }
     let several = groups.into_values().filter(|places| places.len() > 1);
@@ -296,9 +273,7 @@ fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
         .map(|places| {
             let attributes = places
                 .iter()
-                .filter_map(|(node, key)| {
-                    Some((node.class().entry(*key).descriptor.name, node.read(*key)?))
-                })
+                .filter_map(|(node, key)| Some((node.class().entry(*key).descriptor.name, node.read(*key)?)))
                 .collect();
             (places[0].0.clone(), attributes)
         })
@@ -318,11 +293,7 @@ impl Serialize for Events<'_> {
     }
 }
 
-fn message(
-    events: &[Event],
-    undefined: HashSet<Node>,
-    id: String,
-) -> Result<Message, serde_json::Error> {
+fn message(events: &[Event], undefined: HashSet<Node>, id: String) -> Result<Message, serde_json::Error> {
     let encoder = Encoder::new(id.clone(), Buffers::Binary, Specs::Typed, undefined);
     let content = serde_json::to_string(&Patch {
         events: Events(events, &encoder),

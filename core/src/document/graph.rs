@@ -7,7 +7,9 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use super::shared::{Place, Shared};
+use crate::model::ModelClass;
 use crate::node::Node;
+use crate::protocol_models::DocumentRoot;
 use crate::value::{ModelId, Value};
 
 /// Ids of models that left, so that a client's late patch of one is told from an error.
@@ -67,6 +69,10 @@ impl Graph {
 
     /// Takes a model in under its id, or a new one.
     fn admit(&mut self, node: &Node) {
+        if node.class() == DocumentRoot::class() {
+            // No client knows it or may name it.
+            return;
+        }
         let id = node.id().unwrap_or_else(|| self.take_id());
         if let Some(number) = id.number() {
             self.last_id = self.last_id.max(number);
@@ -105,15 +111,8 @@ fn references(node: &Node) -> Vec<Node> {
     let state = node.state();
     let mut references = Vec::new();
     for slot in &state.slots {
-        if !node
-            .class()
-            .entry(slot.key)
-            .descriptor
-            .flags
-            .is_unserialized
-        {
-            slot.value
-                .for_each_model(&mut |model| references.push(model.clone()));
+        if !node.class().entry(slot.key).descriptor.flags.is_unserialized {
+            slot.value.for_each_model(&mut |model| references.push(model.clone()));
         }
     }
     references
@@ -219,7 +218,6 @@ impl Shared {
 
     /// Walks the graph from the document and lets go of models that only refer to each other.
     fn sweep(self: &Arc<Self>) {
-        use crate::model::ModelClass;
         let mut reached: HashSet<Node> = HashSet::new();
         let mut waiting = vec![self.root().as_node().clone()];
         while let Some(node) = waiting.pop() {
@@ -235,10 +233,7 @@ impl Shared {
             .cloned()
             .collect();
         for node in &unreachable {
-            for model in references(node)
-                .iter()
-                .filter(|model| reached.contains(*model))
-            {
+            for model in references(node).iter().filter(|model| reached.contains(*model)) {
                 let mut state = model.state();
                 state.references = state.references.saturating_sub(1);
             }

@@ -36,8 +36,7 @@ impl Journal {
     /// Moves the entry of a property from its last version to the next.
     pub(crate) fn restamp(&mut self, place: &Place, old_version: u64, version: u64) {
         self.changes.remove(&old_version);
-        self.changes
-            .insert(version, Change::Property(place.0.clone(), place.1));
+        self.changes.insert(version, Change::Property(place.0.clone(), place.1));
     }
 
     /// Undoes that: the property has the value again that it had at its old version.

@@ -1,8 +1,9 @@
 //! One client of a document: how far it is, and what it holds that the document does not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::shared::Place;
+use crate::node::Node;
 use crate::value::{ModelId, Value};
 
 /// Names a client of one document.
@@ -20,6 +21,8 @@ pub(crate) struct Peer {
     pub(crate) wrote: Vec<(Place, Value)>,
     /// Properties that it holds already at that version, because it wrote them.
     pub(crate) holds: HashMap<Place, u64>,
+    /// Models that it made itself since its cursor.
+    pub(crate) made: HashSet<Node>,
     /// Properties that it must be sent even though they did not change: it holds something else.
     pub(crate) owed: Vec<Place>,
     /// What it sees of ranges and sizes that are no state of the document.
@@ -38,6 +41,7 @@ impl Peer {
         self.cursor = Some(version);
         self.roots = roots;
         self.holds.clear();
+        self.made.clear();
         self.owed.clear();
     }
 }

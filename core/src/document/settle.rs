@@ -1,12 +1,12 @@
 //! The end of a turn: everything derived is brought up to date, callbacks are called, versions are committed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::shared::{Inner, Shared};
 use crate::node::Touch;
-use crate::reactive::panic_message;
+use crate::reactive::{Binding, panic_message};
 
 /// How often a binding may run in one turn.
 const MAX_RUNS: u32 = 100;
@@ -22,8 +22,7 @@ impl Shared {
                 let count = runs.entry(binding.rank()).or_default();
                 *count += 1;
                 if *count > MAX_RUNS {
-                    drop(binding);
-                    self.give_up();
+                    self.give_up(Some(binding));
                     return;
                 }
                 binding.run();
@@ -34,31 +33,26 @@ impl Shared {
             }
             rounds += 1;
             if rounds > MAX_RUNS {
-                self.give_up();
+                self.give_up(None);
                 return;
             }
         }
     }
 
-    /// What is still stale after so many passes is a cycle.
-    fn give_up(self: &Arc<Self>) {
-        let mut names: BTreeMap<String, ()> = BTreeMap::new();
+    /// What is still stale after so many passes is a cycle: goes round once more to name it, and stops.
+    fn give_up(self: &Arc<Self>, first: Option<Arc<Binding>>) {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        let mut next = first;
         for _ in 0..MAX_RUNS {
-            let Some(binding) = self.next_ready() else {
-                break;
-            };
-            names.insert(binding.describe(), ());
+            let Some(binding) = next else { break };
+            names.insert(binding.describe());
             binding.run();
+            next = self.next_ready();
         }
-        names.extend(
-            self.inner()
-                .called
-                .drain(..)
-                .map(|((node, key), _)| (node.describe(key), ())),
-        );
+        names.extend(self.inner().called.drain(..).map(|((node, key), _)| node.describe(key)));
         self.drop_ready();
         self.relink();
-        let names: Vec<String> = names.into_keys().collect();
+        let names: Vec<String> = names.into_iter().collect();
         self.fault(format!(
             "these properties still change after {MAX_RUNS} passes, so they depend on each other: {}; \
              they keep their last values",
@@ -91,10 +85,7 @@ impl Shared {
             for callback in callbacks {
                 if let Err(panic) = catch_unwind(AssertUnwindSafe(|| callback(&old, &new))) {
                     let message = panic_message(&*panic);
-                    tracing::error!(
-                        property = node.describe(key),
-                        "a callback failed: {message}"
-                    );
+                    tracing::error!(property = node.describe(key), "a callback failed: {message}");
                 }
             }
         }
@@ -122,13 +113,7 @@ impl Shared {
 impl Inner {
     /// A property that ends a turn as it began it was not changed.
     fn undo_unchanged(&mut self) {
-        for (
-            place,
-            Touch {
-                old, old_version, ..
-            },
-        ) in std::mem::take(&mut self.touched)
-        {
+        for (place, Touch { old, old_version, .. }) in std::mem::take(&mut self.touched) {
             let (node, key) = &place;
             let mut state = node.state();
             let Some(slot) = state.slot_mut(*key) else {

@@ -179,9 +179,7 @@ impl Shared {
         let mut inner = self.inner();
         let inner = &mut *inner;
         let place = (node.clone(), key);
-        inner
-            .journal
-            .restamp(&place, touch.old_version, touch.version);
+        inner.journal.restamp(&place, touch.old_version, touch.version);
         if role_has_models || new_has_models {
             inner.graph.relinked(place.clone(), touch.old.clone());
         }
@@ -201,6 +199,17 @@ impl Shared {
     pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
             peer.wrote.push((place, value));
+        }
+    }
+
+    /// Notes that a client made a model. What that model owns by default is new to the client.
+    pub(crate) fn made(&self, peer: PeerId, node: &Node) {
+        let owned = node.own_defaults();
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.made.insert(node.clone());
+            for key in owned {
+                peer.owe((node.clone(), key));
+            }
         }
     }
 
@@ -228,7 +237,9 @@ impl Shared {
     /// A client tried to change these properties and must be told what they are.
     pub(crate) fn refuse(&self, peer: PeerId, places: Vec<Place>) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            places.into_iter().for_each(|place| peer.owe(place));
+            for place in places {
+                peer.owe(place);
+            }
         }
     }
 

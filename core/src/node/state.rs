@@ -4,7 +4,7 @@ use std::sync::{Arc, Weak};
 
 use super::Reactions;
 use crate::class::{Class, Default as PropertyDefault};
-use crate::columns::{ColumnData, ColumnVersions};
+use crate::columns::{ChangedColumns, ColumnData, ColumnVersions};
 use crate::document::{Clock, Shared};
 use crate::reactive::Watcher;
 use crate::value::{ModelId, Value};
@@ -50,11 +50,7 @@ impl State {
 
     /// The document of which it is a part now.
     pub(crate) fn attached_home(&self) -> Option<Arc<Shared>> {
-        if self.is_attached() {
-            self.home.upgrade()
-        } else {
-            None
-        }
+        if self.is_attached() { self.home.upgrade() } else { None }
     }
 
     pub(crate) fn attach(&mut self, home: Weak<Shared>, version: u64) {
@@ -83,10 +79,7 @@ impl State {
     }
 
     pub(crate) fn insert(&mut self, slot: Slot) {
-        match self
-            .slots
-            .binary_search_by_key(&slot.key, |known| known.key)
-        {
+        match self.slots.binary_search_by_key(&slot.key, |known| known.key) {
             Ok(place) => self.slots[place] = slot,
             Err(place) => {
                 // Most models have about two set slots: do not start with room for four.
@@ -115,40 +108,34 @@ impl State {
         };
         // Columns are compared one by one, once, so that it is known which of them changed.
         let changed_columns = match (is_data, old, &value) {
-            (true, Some(Value::Columns(old)), Value::Columns(new)) => {
-                Some(old.changed_columns(new))
-            }
+            (true, Some(Value::Columns(old)), Value::Columns(new)) => Some(old.changed_columns(new)),
             _ => None,
         };
         let is_same = changed_columns
             .as_ref()
-            .map_or_else(|| old == Some(&value), |changed| changed.is_nothing());
+            .map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
         if is_same {
             return None;
         }
         let old = old.cloned().unwrap_or(Value::Null);
         let version = clock.map_or(0, Clock::next);
-        if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0)
-        {
+        if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0) {
             self.column_versions
                 .get_or_insert_default()
                 .stamp(&changed, new, version);
         }
-        let old_version = match self.slot_mut(key) {
-            Some(slot) => {
-                slot.changes = slot.changes.wrapping_add(1);
-                slot.value = value;
-                std::mem::replace(&mut slot.version, version)
-            }
-            None => {
-                self.insert(Slot {
-                    key,
-                    changes: 0,
-                    version,
-                    value,
-                });
-                0
-            }
+        let old_version = if let Some(slot) = self.slot_mut(key) {
+            slot.changes = slot.changes.wrapping_add(1);
+            slot.value = value;
+            std::mem::replace(&mut slot.version, version)
+        } else {
+            self.insert(Slot {
+                key,
+                changes: 0,
+                version,
+                value,
+            });
+            0
         };
         Some(Touch {
             old,
@@ -157,11 +144,7 @@ impl State {
         })
     }
 
-    pub(crate) fn columns_since(
-        &self,
-        columns: &ColumnData,
-        version: u64,
-    ) -> Option<Vec<Arc<str>>> {
+    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
         self.column_versions
             .as_ref()
             .and_then(|versions| versions.since(columns, version))
@@ -188,9 +171,7 @@ impl State {
     }
 
     pub(crate) fn all_reactions(&self) -> impl Iterator<Item = (u16, &Reactions)> {
-        self.reactions
-            .iter()
-            .map(|(key, reactions)| (*key, &**reactions))
+        self.reactions.iter().map(|(key, reactions)| (*key, &**reactions))
     }
 
     pub(crate) fn take_reactions(&mut self) -> Vec<(u16, Box<Reactions>)> {
@@ -204,13 +185,7 @@ impl State {
 
     pub(crate) fn watchers_of(&self, key: u16) -> Vec<Watcher> {
         self.known_reactions(key)
-            .map(|reactions| {
-                reactions
-                    .watchers
-                    .iter()
-                    .map(|(_, watcher)| watcher.clone())
-                    .collect()
-            })
+            .map(|reactions| reactions.watchers.iter().map(|(_, watcher)| watcher.clone()).collect())
             .unwrap_or_default()
     }
 }

@@ -55,17 +55,10 @@ impl<T> std::fmt::Debug for Assignment<T> {
 
 impl<T: Clone + Send + 'static> Assignment<T> {
     /// The same for a type that it converts into.
-    pub fn map<U: Clone + Send + 'static>(
-        self,
-        function: impl Fn(T) -> U + Send + Sync + 'static,
-    ) -> Assignment<U> {
+    pub fn map<U: Clone + Send + 'static>(self, function: impl Fn(T) -> U + Send + Sync + 'static) -> Assignment<U> {
         match self {
             Self::Value(value) => Assignment::Value(function(value)),
-            Self::Follow(source) => {
-                Assignment::Follow(Arc::new(Mapped::new(source, move |value| {
-                    Ok(function(value))
-                })))
-            }
+            Self::Follow(source) => Assignment::Follow(Arc::new(Mapped::new(source, move |value| Ok(function(value))))),
         }
     }
 }
@@ -231,9 +224,7 @@ impl<T: Field, E: std::fmt::Display + Clone + Send + Sync + 'static> Arg<T, mark
     for Derived<Result<T, E>>
 {
     fn into_assignment(self) -> Assignment<T> {
-        let unwrap = |result: Result<T, E>| {
-            result.map_err(|error| Unavailable::Failed(error.to_string().into()))
-        };
+        let unwrap = |result: Result<T, E>| result.map_err(|error| Unavailable::Failed(error.to_string().into()));
         Assignment::Follow(Arc::new(Mapped::new(self, unwrap)))
     }
 }

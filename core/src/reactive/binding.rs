@@ -52,10 +52,9 @@ impl Binding {
 
     /// The property it feeds, in words.
     pub(crate) fn describe(&self) -> String {
-        self.target.upgrade().map_or_else(
-            || "a property that is gone".to_owned(),
-            |node| node.describe(self.key),
-        )
+        self.target
+            .upgrade()
+            .map_or_else(|| "a property that is gone".to_owned(), |node| node.describe(self.key))
     }
 
     /// Starts to follow the source: the target has joined that document.
@@ -72,8 +71,7 @@ impl Binding {
         });
         drop(awake);
         // What was bound above us while we slept did not tell us.
-        self.height
-            .fetch_max(self.source.height() + 1, Ordering::Relaxed);
+        self.height.fetch_max(self.source.height() + 1, Ordering::Relaxed);
         if let Some(this) = self.this.upgrade() {
             home.ready(this);
         }
@@ -100,10 +98,7 @@ impl Binding {
             Ok(value) => node.write(self.key, value),
             Err(Unavailable::Pending) => {}
             Err(Unavailable::Failed(message)) => {
-                tracing::error!(
-                    property = node.describe(self.key),
-                    "a derivation failed: {message}"
-                );
+                tracing::error!(property = node.describe(self.key), "a derivation failed: {message}");
             }
         }
     }
@@ -111,9 +106,7 @@ impl Binding {
 
 impl Dependent for Binding {
     fn invalidate(self: Arc<Self>) {
-        let home = lock(&self.awake)
-            .as_ref()
-            .and_then(|awake| awake.home.upgrade());
+        let home = lock(&self.awake).as_ref().and_then(|awake| awake.home.upgrade());
         if let Some(home) = home {
             home.ready(self);
         }
@@ -125,9 +118,7 @@ impl Dependent for Binding {
         if height <= old || old >= MAX_HEIGHT {
             return;
         }
-        let home = lock(&self.awake)
-            .as_ref()
-            .and_then(|awake| awake.home.upgrade());
+        let home = lock(&self.awake).as_ref().and_then(|awake| awake.home.upgrade());
         match home {
             Some(home) => home.rerank(&self, || self.height.store(height, Ordering::Relaxed)),
             None => self.height.store(height, Ordering::Relaxed),

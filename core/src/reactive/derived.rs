@@ -51,22 +51,20 @@ where
     R: Clone + Send + Sync + 'static,
 {
     let height = inputs.highest();
-    Derived(Arc::new_cyclic(|this: &Weak<Computation<I, F, R>>| {
-        Computation {
-            this: this.clone(),
-            inputs,
-            function,
-            state: Mutex::new(State {
-                changes: 0,
-                result: None,
-                is_fresh: false,
-                invalidations: 0,
-                height,
-                watched: None,
-                watchers: Slab::new(),
-                scope: None,
-            }),
-        }
+    Derived(Arc::new_cyclic(|this: &Weak<Computation<I, F, R>>| Computation {
+        this: this.clone(),
+        inputs,
+        function,
+        state: Mutex::new(State {
+            changes: 0,
+            result: None,
+            is_fresh: false,
+            invalidations: 0,
+            height,
+            watched: None,
+            watchers: Slab::new(),
+            scope: None,
+        }),
     }))
 }
 
@@ -136,8 +134,7 @@ where
 {
     fn run(&self, items: I::Items) -> (Result<R, Unavailable>, Scope) {
         let scope = Scope::new();
-        let result =
-            scope.enter(|| catch_unwind(AssertUnwindSafe(|| I::call(&self.function, items))));
+        let result = scope.enter(|| catch_unwind(AssertUnwindSafe(|| I::call(&self.function, items))));
         let result = result.map_err(|panic| Unavailable::Failed(panic_message(&*panic).into()));
         (result, scope)
     }
@@ -235,11 +232,7 @@ where
             let mut state = lock(&self.state);
             state.invalidations += 1;
             state.is_fresh = false;
-            state
-                .watchers
-                .iter()
-                .map(|(_, watcher)| watcher.clone())
-                .collect()
+            state.watchers.iter().map(|(_, watcher)| watcher.clone()).collect()
         };
         watchers.into_iter().for_each(Watcher::wake);
     }
@@ -251,15 +244,11 @@ where
                 return;
             }
             state.height = height;
-            state
-                .watchers
-                .iter()
-                .map(|(_, watcher)| watcher.clone())
-                .collect()
+            state.watchers.iter().map(|(_, watcher)| watcher.clone()).collect()
         };
-        watchers
-            .into_iter()
-            .for_each(|watcher| watcher.raise(height));
+        for watcher in watchers {
+            watcher.raise(height);
+        }
     }
 }
 

@@ -61,11 +61,7 @@ impl Scope {
     }
 
     pub(crate) fn own_binding(target: WeakNode, key: u16, binding: Weak<Binding>) {
-        Self::own(Item::Binding {
-            target,
-            key,
-            binding,
-        });
+        Self::own(Item::Binding { target, key, binding });
     }
 
     pub(crate) fn own_callback(target: WeakNode, key: u16, place: usize) {
@@ -77,11 +73,7 @@ impl Drop for Owned {
     fn drop(&mut self) {
         for item in std::mem::take(&mut *lock(&self.0)) {
             match item {
-                Item::Binding {
-                    target,
-                    key,
-                    binding,
-                } => {
+                Item::Binding { target, key, binding } => {
                     if let Some(node) = target.upgrade() {
                         node.unbind(key, Some(&binding));
                     }

@@ -131,10 +131,7 @@ struct Watchers(Mutex<Slab<Watcher>>);
 
 impl Wake for Watchers {
     fn wake(self: Arc<Self>) {
-        let watchers: Vec<Watcher> = lock(&self.0)
-            .iter()
-            .map(|(_, watcher)| watcher.clone())
-            .collect();
+        let watchers: Vec<Watcher> = lock(&self.0).iter().map(|(_, watcher)| watcher.clone()).collect();
         watchers.into_iter().for_each(Watcher::wake);
     }
 }
@@ -152,10 +149,7 @@ where
         if let Some(mut signal) = signal {
             let mut newest = None;
             let has_ended = loop {
-                match signal
-                    .as_mut()
-                    .poll_change(&mut Context::from_waker(&self.waker))
-                {
+                match signal.as_mut().poll_change(&mut Context::from_waker(&self.waker)) {
                     Poll::Ready(Some(value)) => newest = Some(value),
                     Poll::Ready(None) => break true,
                     Poll::Pending => break false,
@@ -171,10 +165,7 @@ where
             }
         }
         let state = lock(&self.state);
-        (
-            state.changes,
-            state.value.clone().ok_or(Unavailable::Pending),
-        )
+        (state.changes, state.value.clone().ok_or(Unavailable::Pending))
     }
 
     fn height(&self) -> u32 {

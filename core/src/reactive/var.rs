@@ -71,11 +71,7 @@ impl<T: Clone + Send + 'static> Var<T> {
             let mut state = lock(&self.0);
             change(&mut state.value);
             state.changes += 1;
-            state
-                .watchers
-                .iter()
-                .map(|(_, watcher)| watcher.clone())
-                .collect()
+            state.watchers.iter().map(|(_, watcher)| watcher.clone()).collect()
         };
         watchers.into_iter().for_each(Watcher::wake);
     }

@@ -177,10 +177,8 @@ impl Array {
     /// All elements, the last axis fastest, if they are of that type. Borrowed where the bytes are aligned.
     pub fn as_slice<T: Element>(&self) -> Option<Cow<'_, [T]>> {
         (self.dtype == T::DTYPE).then(|| {
-            bytemuck::try_cast_slice(&self.data).map_or_else(
-                |_| Cow::Owned(bytemuck::pod_collect_to_vec(&self.data)),
-                Cow::Borrowed,
-            )
+            bytemuck::try_cast_slice(&self.data)
+                .map_or_else(|_| Cow::Owned(bytemuck::pod_collect_to_vec(&self.data)), Cow::Borrowed)
         })
     }
 
@@ -207,8 +205,7 @@ impl Array {
         fn convert<T: Element>(numbers: &[f64], narrow: impl Fn(f64) -> T) -> Option<Vec<T>> {
             let exact = |number: f64| {
                 let narrowed = narrow(number);
-                (narrowed.to_f64() == number || number.is_nan() && narrowed.to_f64().is_nan())
-                    .then_some(narrowed)
+                (narrowed.to_f64() == number || number.is_nan() && narrowed.to_f64().is_nan()).then_some(narrowed)
             };
             numbers.iter().copied().map(exact).collect()
         }
@@ -260,9 +257,7 @@ impl Array {
                 _ => return None,
             }
         }
-        let shape: Vec<usize> = std::iter::once(rows.len())
-            .chain(row_shape.iter().copied())
-            .collect();
+        let shape: Vec<usize> = std::iter::once(rows.len()).chain(row_shape.iter().copied()).collect();
         Self::from_bytes(like.dtype, &shape, data.into())
     }
 
@@ -306,8 +301,7 @@ mod tests {
     fn unaligned_bytes_are_read_all_the_same() {
         let mut bytes = vec![0];
         bytes.extend(1.5_f64.to_ne_bytes());
-        let array = Array::from_bytes(DType::Float64, &[1], Bytes::from(bytes).slice(1..))
-            .expect("eight bytes");
+        let array = Array::from_bytes(DType::Float64, &[1], Bytes::from(bytes).slice(1..)).expect("eight bytes");
         assert_eq!(array.as_slice::<f64>().as_deref(), Some(&[1.5][..]));
         assert_eq!(array.to_f64_vec(), [1.5]);
     }

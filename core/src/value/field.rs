@@ -55,10 +55,7 @@ impl Field for f64 {
         "a number".into()
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a client's numbers are floats already"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "a client's numbers are floats already")]
     fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Float(number) => Some(*number),
@@ -80,13 +77,8 @@ impl Field for i64 {
     fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Int(number) => Some(*number),
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "whole and within 2^53, so exact"
-            )]
-            Value::Float(number)
-                if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 =>
-            {
+            #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, so exact")]
+            Value::Float(number) if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 => {
                 Some(*number as i64)
             }
             _ => None,
@@ -145,9 +137,7 @@ impl<T: Field> Field for Vec<T> {
     fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::List(items) => items.iter().map(T::from_value).collect(),
-            Value::Array(array) | Value::TypedArray(array) => {
-                elements(array)?.iter().map(T::from_value).collect()
-            }
+            Value::Array(array) | Value::TypedArray(array) => elements(array)?.iter().map(T::from_value).collect(),
             _ => None,
         }
     }
@@ -168,26 +158,19 @@ impl<A: Field, B: Field> Field for (A, B) {
                 [first, second] => Some((A::from_value(first)?, B::from_value(second)?)),
                 _ => None,
             },
-            Value::Array(array) | Value::TypedArray(array) => {
-                Self::from_value(&elements(array)?.into_iter().collect())
-            }
+            Value::Array(array) | Value::TypedArray(array) => Self::from_value(&elements(array)?.into_iter().collect()),
             _ => None,
         }
     }
 
     fn into_value(self) -> Value {
-        [self.0.into_value(), self.1.into_value()]
-            .into_iter()
-            .collect()
+        [self.0.into_value(), self.1.into_value()].into_iter().collect()
     }
 }
 
 impl<T: Field> Field for BTreeMap<String, T> {
     fn expected() -> String {
-        format!(
-            "a map from texts to values each of which is {}",
-            T::expected()
-        )
+        format!("a map from texts to values each of which is {}", T::expected())
     }
 
     fn from_value(value: &Value) -> Option<Self> {
@@ -216,9 +199,7 @@ impl Field for BTreeSet<String> {
 
     fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Set(items) | Value::List(items) => {
-                items.iter().map(String::from_value).collect()
-            }
+            Value::Set(items) | Value::List(items) => items.iter().map(String::from_value).collect(),
             _ => None,
         }
     }

@@ -111,9 +111,7 @@ impl Value {
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
         match self {
             Self::Model(node) => visit(node),
-            Self::List(items) | Self::Set(items) => {
-                items.iter().for_each(|item| item.for_each_model(visit))
-            }
+            Self::List(items) | Self::Set(items) => items.iter().for_each(|item| item.for_each_model(visit)),
             Self::Map(entries) => {
                 for (key, value) in entries.iter() {
                     key.for_each_model(visit);
@@ -145,11 +143,7 @@ impl Value {
             Self::Set(items) => format!("a set of {} items", items.len()),
             Self::Slice(_) => "a slice".into(),
             Self::Array(array) | Self::TypedArray(array) => {
-                format!(
-                    "an array of {} of shape {:?}",
-                    array.dtype().name(),
-                    array.shape()
-                )
+                format!("an array of {} of shape {:?}", array.dtype().name(), array.shape())
             }
             Self::Spec(spec) => spec.describe(),
             Self::Columns(columns) => format!("{} columns", columns.names().count()),

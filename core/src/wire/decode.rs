@@ -47,6 +47,11 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The models that the message defined.
+    pub(crate) fn into_created(self) -> impl Iterator<Item = Node> {
+        self.created.into_values()
+    }
+
     /// The value that the JSON stands for.
     pub(crate) fn value(&mut self, json: &Json) -> Result<Value> {
         Ok(match json {
@@ -119,9 +124,7 @@ impl<'a> Decoder<'a> {
                     attributes: attributes.collect(),
                 })))
             }
-            other => Err(malformed(format!(
-                "objects of type {other:?} are not understood"
-            ))),
+            other => Err(malformed(format!("objects of type {other:?} are not understood"))),
         }
     }
 
@@ -168,9 +171,7 @@ impl<'a> Decoder<'a> {
                     .cloned()
                     .ok_or_else(|| malformed(format!("there is no buffer {id:?}")))
             }
-            _ => Err(malformed(
-                "the data of bytes must be a text or the id of a buffer",
-            )),
+            _ => Err(malformed("the data of bytes must be a text or the id of a buffer")),
         }
     }
 
@@ -187,14 +188,12 @@ impl<'a> Decoder<'a> {
             return Ok(Value::List(self.values(items)?));
         }
         let dtype = dtype(map, "ndarray")?;
-        let shape: Option<Vec<usize>> =
-            field(map, "ndarray", "shape")?.as_array().and_then(|axes| {
-                axes.iter()
-                    .map(|axis| axis.as_u64().and_then(|axis| axis.try_into().ok()))
-                    .collect()
-            });
-        let shape =
-            shape.ok_or_else(|| malformed("the shape of an array must be a list of lengths"))?;
+        let shape: Option<Vec<usize>> = field(map, "ndarray", "shape")?.as_array().and_then(|axes| {
+            axes.iter()
+                .map(|axis| axis.as_u64().and_then(|axis| axis.try_into().ok()))
+                .collect()
+        });
+        let shape = shape.ok_or_else(|| malformed("the shape of an array must be a list of lengths"))?;
         let bytes = self.array_bytes(map, "ndarray")?;
         Ok(Value::Array(Arc::new(array(map, dtype, &shape, bytes)?)))
     }
@@ -263,12 +262,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Makes a model; it is known before its attributes are read, because they may refer back to it.
-    fn define(
-        &mut self,
-        class: &'static Class,
-        id: ModelId,
-        map: &Map<String, Json>,
-    ) -> Result<Node> {
+    fn define(&mut self, class: &'static Class, id: ModelId, map: &Map<String, Json>) -> Result<Node> {
         if class.is_abstract() {
             return Err(malformed(format!(
                 "{} is abstract: there are no models of it",
@@ -304,8 +298,7 @@ pub(crate) fn normalize(node: &Node, key: u16, value: &Value) -> Result<Value> {
 }
 
 fn field<'j>(map: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
-    map.get(name)
-        .ok_or_else(|| malformed(format!("{kind} needs {name:?}")))
+    map.get(name).ok_or_else(|| malformed(format!("{kind} needs {name:?}")))
 }
 
 pub(crate) fn text<'j>(map: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j str> {
@@ -350,8 +343,7 @@ fn slice(map: &Map<String, Json>) -> Result<Value> {
 
 fn dtype(map: &Map<String, Json>, kind: &str) -> Result<DType> {
     let name = text(map, kind, "dtype")?;
-    DType::from_name(name)
-        .ok_or_else(|| malformed(format!("arrays of {name:?} are not understood")))
+    DType::from_name(name).ok_or_else(|| malformed(format!("arrays of {name:?} are not understood")))
 }
 
 fn array(map: &Map<String, Json>, dtype: DType, shape: &[usize], bytes: Bytes) -> Result<Array> {
@@ -380,9 +372,7 @@ fn inflate(data: &str) -> Result<Bytes> {
         .read_to_end(&mut bytes);
     read.map_err(|error| malformed(format!("inline bytes are no gzip: {error}")))?;
     if bytes.len() as u64 > MAX_INFLATED {
-        return Err(malformed(format!(
-            "inline bytes of more than {MAX_INFLATED} bytes"
-        )));
+        return Err(malformed(format!("inline bytes of more than {MAX_INFLATED} bytes")));
     }
     Ok(bytes.into())
 }

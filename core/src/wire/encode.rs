@@ -51,12 +51,7 @@ struct State {
 }
 
 impl Encoder {
-    pub(crate) fn new(
-        prefix: String,
-        buffers: Buffers,
-        specs: Specs,
-        undefined: HashSet<Node>,
-    ) -> Self {
+    pub(crate) fn new(prefix: String, buffers: Buffers, specs: Specs, undefined: HashSet<Node>) -> Self {
         let state = RefCell::new(State {
             buffers: Vec::new(),
             undefined,
@@ -207,8 +202,7 @@ fn definition(node: &Node) -> Vec<(&'static str, Value)> {
         let entry = node.class().entry(slot.key);
         let flags = entry.descriptor.flags;
         let is_default = matches!(&entry.default, Default::Value(value) if *value == slot.value);
-        let is_left_out =
-            flags.is_unserialized || flags.is_observed || (is_default && !state.is_returning);
+        let is_left_out = flags.is_unserialized || flags.is_observed || (is_default && !state.is_returning);
         (!is_left_out).then(|| (entry.descriptor.name, slot.value.clone()))
     });
     attributes.collect()
@@ -218,9 +212,7 @@ impl Serialize for Encoded<'_, SpecValue> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(spec, encoder) = *self;
         let is_plain = spec.transform.is_none() && spec.units.is_none();
-        if let (SpecSource::Value(value), true, Specs::Bare) =
-            (&spec.source, is_plain, encoder.specs)
-        {
+        if let (SpecSource::Value(value), true, Specs::Bare) = (&spec.source, is_plain, encoder.specs) {
             return Encoded(value, encoder).serialize(serializer);
         }
         let mut map = serializer.serialize_map(None)?;
@@ -271,9 +263,7 @@ impl Serialize for Encoded<'_, Bytes> {
                     id: encoder.buffer(bytes),
                 },
             )?,
-            Buffers::Inline => {
-                map.serialize_entry("data", &inline(bytes).map_err(S::Error::custom)?)?
-            }
+            Buffers::Inline => map.serialize_entry("data", &inline(bytes).map_err(S::Error::custom)?)?,
         }
         map.end()
     }
@@ -301,11 +291,7 @@ impl Serialize for Encoded<'_, ColumnData> {
 }
 
 /// The entries of columns, all or those of some names.
-struct Columns<'a>(
-    &'a ColumnData,
-    Option<&'a [std::sync::Arc<str>]>,
-    &'a Encoder,
-);
+struct Columns<'a>(&'a ColumnData, Option<&'a [std::sync::Arc<str>]>, &'a Encoder);
 
 impl Serialize for Columns<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -379,11 +365,7 @@ fn typed<S: Serializer>(serializer: S, name: &str) -> Result<S::SerializeMap, S:
     Ok(map)
 }
 
-fn serialize_items<S: Serializer>(
-    items: &[Value],
-    encoder: &Encoder,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn serialize_items<S: Serializer>(items: &[Value], encoder: &Encoder, serializer: S) -> Result<S::Ok, S::Error> {
     let mut sequence = serializer.serialize_seq(Some(items.len()))?;
     for item in items {
         sequence.serialize_element(&Encoded(item, encoder))?;

@@ -80,23 +80,16 @@ impl Message {
 
     /// The bytes of all its frames, without the websocket's own.
     pub fn size(&self) -> usize {
-        self.content.len()
-            + self
-                .buffers
-                .iter()
-                .map(|(_, data)| data.len())
-                .sum::<usize>()
+        self.content.len() + self.buffers.iter().map(|(_, data)| data.len()).sum::<usize>()
     }
 
     /// Its frames, which must be written in this order and with no other between them.
     pub fn into_fragments(self) -> impl Iterator<Item = Fragment> {
         let header = serde_json::to_string(&self.header).unwrap_or_default();
-        let buffers = self.buffers.into_iter().flat_map(|(id, data)| {
-            [
-                Fragment::Text(json!({ "id": id }).to_string()),
-                Fragment::Binary(data),
-            ]
-        });
+        let buffers = self
+            .buffers
+            .into_iter()
+            .flat_map(|(id, data)| [Fragment::Text(json!({ "id": id }).to_string()), Fragment::Binary(data)]);
         [
             Fragment::Text(header),
             Fragment::Text("{}".to_owned()),
@@ -121,9 +114,5 @@ pub fn error(request: &str, text: &str) -> Message {
 /// Answers the question what the server is.
 pub fn server_info(request: &str) -> Message {
     let version = json!({ "version_info": { "bokeh": BOKEH_VERSION, "server": BOKEH_VERSION } });
-    Message::simple(
-        MessageKind::ServerInfoReply,
-        Some(request),
-        version.to_string(),
-    )
+    Message::simple(MessageKind::ServerInfoReply, Some(request), version.to_string())
 }

@@ -18,6 +18,8 @@ use crate::value::{Field, ModelId, Object, Value};
 /// A patch that can be applied.
 #[derive(Default)]
 pub(crate) struct Patch {
+    /// The models that came with it.
+    created: Vec<Node>,
     operations: Vec<Operation>,
     /// The events that came with it, for whoever listens.
     events: Vec<Arc<Object>>,
@@ -51,11 +53,16 @@ impl Patch {
             error,
             touched: touched(shared, &content.json),
         })?;
-        Ok(reading.patch)
+        let mut patch = reading.patch;
+        patch.created.extend(reading.decoder.into_created());
+        Ok(patch)
     }
 
     /// Applies it, and remembers what the client holds now.
     pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arc<Object>> {
+        for node in &self.created {
+            shared.made(peer, node);
+        }
         for operation in self.operations {
             match operation {
                 Operation::Set((node, key), value) => {
@@ -81,11 +88,7 @@ impl Patch {
                 Operation::Title(title) => {
                     let property = shared.root().title();
                     property.set(title.clone());
-                    shared.wrote(
-                        peer,
-                        (property.node().clone(), property.key()),
-                        title.into(),
-                    );
+                    shared.wrote(peer, (property.node().clone(), property.key()), title.into());
                 }
             }
         }
@@ -140,8 +143,7 @@ impl Reading<'_> {
                 if self.is_gone(event, kind) {
                     return Ok(());
                 }
-                let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)?
-                else {
+                let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
                     return Err(Error::Malformed("a root must be a model".to_owned()));
                 };
                 self.patch.operations.push(match kind {
@@ -155,9 +157,7 @@ impl Reading<'_> {
                 self.patch.operations.push(Operation::Title(title));
                 Ok(())
             }
-            other => Err(Error::Malformed(format!(
-                "events of kind {other:?} are not understood"
-            ))),
+            other => Err(Error::Malformed(format!("events of kind {other:?} are not understood"))),
         }
     }
 
@@ -180,18 +180,13 @@ impl Reading<'_> {
             return Ok(None);
         }
         let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
-            return Err(Error::Malformed(format!(
-                "the model of {kind} must be a model"
-            )));
+            return Err(Error::Malformed(format!("the model of {kind} must be a model")));
         };
         let name = text(event, kind, "attr")?;
-        let key = node
-            .class()
-            .key(name)
-            .ok_or_else(|| Error::UnknownProperty {
-                model: format!("{node:?}"),
-                property: name.to_owned(),
-            })?;
+        let key = node.class().key(name).ok_or_else(|| Error::UnknownProperty {
+            model: format!("{node:?}"),
+            property: name.to_owned(),
+        })?;
         Ok(Some((node, key)))
     }
 
@@ -237,20 +232,13 @@ impl Reading<'_> {
         let new = self.new_columns(&place, event, kind)?;
         let all = match event.get("cols") {
             None | Some(Json::Null) => new,
-            Some(_) => old
-                .with(&new)
-                .map_err(|error| columns_error(&place, &error))?,
+            Some(_) => old.with(&new).map_err(|error| columns_error(&place, &error))?,
         };
         self.set(place, Value::Columns(all));
         Ok(())
     }
 
-    fn new_columns(
-        &mut self,
-        place: &Place,
-        event: &Map<String, Json>,
-        kind: &str,
-    ) -> Result<ColumnData> {
+    fn new_columns(&mut self, place: &Place, event: &Map<String, Json>, kind: &str) -> Result<ColumnData> {
         let value = self.decoder.value(required(event, kind, "data")?)?;
         ColumnData::from_value(&value).ok_or_else(|| Error::WrongType {
             property: place.0.describe(place.1),
@@ -271,9 +259,7 @@ impl Reading<'_> {
                 json.as_u64()
                     .and_then(|rows| usize::try_from(rows).ok())
                     .ok_or_else(|| {
-                        Error::Malformed(
-                            "the rollover of a stream must be a number of rows or null".to_owned(),
-                        )
+                        Error::Malformed("the rollover of a stream must be a number of rows or null".to_owned())
                     })?,
             ),
         };
@@ -302,10 +288,7 @@ impl Reading<'_> {
             };
             let cells: Option<Vec<(CellIndex, Value)>> = cells.iter().map(cell).collect();
             let cells = cells.ok_or_else(|| {
-                Error::Malformed(
-                    "a cell is patched by a pair of an index, slice or list of these, and a value"
-                        .into(),
-                )
+                Error::Malformed("a cell is patched by a pair of an index, slice or list of these, and a value".into())
             })?;
             columns = columns
                 .patched(name, &cells)
@@ -317,14 +300,10 @@ impl Reading<'_> {
 
     fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
         let message = text(event, kind, "msg_type")?;
-        let data = self
-            .decoder
-            .value(event.get("msg_data").unwrap_or(&Json::Null))?;
+        let data = self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null))?;
         if message == "bokeh_event" {
             let Value::Object(event) = data else {
-                return Err(Error::Malformed(
-                    "a bokeh_event must carry an event".to_owned(),
-                ));
+                return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
             };
             self.patch.events.push(event);
         }

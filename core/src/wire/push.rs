@@ -36,8 +36,7 @@ pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
     let Value::Model(config) = decoder.value(config)? else {
         return Err(malformed("the config must be a model"));
     };
-    let config = DocumentConfig::from_node(config)
-        .ok_or_else(|| malformed("the config must be a DocumentConfig"))?;
+    let config = DocumentConfig::from_node(config).ok_or_else(|| malformed("the config must be a DocumentConfig"))?;
     let roots: Result<Vec<Model>> = roots
         .iter()
         .map(|root| match decoder.value(root)? {

@@ -134,9 +134,7 @@ impl Receiver {
         self.count(text.len())?;
         let expected = std::mem::take(&mut self.expected);
         let name = expected.name();
-        let malformed = |error: serde_json::Error| {
-            ProtocolError::protocol(format!("{name} is malformed: {error}"))
-        };
+        let malformed = |error: serde_json::Error| ProtocolError::protocol(format!("{name} is malformed: {error}"));
         match expected {
             Expected::Header => {
                 let header: Header = serde_json::from_str(text).map_err(malformed)?;
@@ -222,10 +220,7 @@ impl Receiver {
 
 fn check_kind(kind: MessageKind) -> Result<(), ProtocolError> {
     match kind {
-        MessageKind::PatchDoc
-        | MessageKind::PullDocReq
-        | MessageKind::PushDoc
-        | MessageKind::ServerInfoReq => Ok(()),
+        MessageKind::PatchDoc | MessageKind::PullDocReq | MessageKind::PushDoc | MessageKind::ServerInfoReq => Ok(()),
         MessageKind::Ack
         | MessageKind::Error
         | MessageKind::Ok
@@ -274,10 +269,7 @@ mod tests {
         ];
         for frames in broken {
             let mut receiver = Receiver::default();
-            let outcome = frames
-                .iter()
-                .map(|frame| receiver.text(frame))
-                .find_map(Result::err);
+            let outcome = frames.iter().map(|frame| receiver.text(frame)).find_map(Result::err);
             assert_eq!(outcome.map(|error| error.code), Some(1002), "{frames:?}");
         }
         let deep = "[".repeat(100_000);
@@ -295,20 +287,14 @@ mod tests {
             message_bytes: 100,
             buffers: 2,
         });
-        assert_eq!(
-            receiver.text(&header(3)).map_err(|error| error.code).err(),
-            Some(1009)
-        );
+        assert_eq!(receiver.text(&header(3)).map_err(|error| error.code).err(), Some(1009));
         let mut receiver = Receiver::new(Limits {
             message_bytes: 100,
             buffers: 2,
         });
         receiver.text(&header(1)).expect("legal");
         assert_eq!(
-            receiver
-                .text(&" ".repeat(60))
-                .map_err(|error| error.code)
-                .err(),
+            receiver.text(&" ".repeat(60)).map_err(|error| error.code).err(),
             Some(1009)
         );
     }

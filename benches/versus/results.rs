@@ -1,0 +1,177 @@
+//! The figures of all rounds, and the table.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::options::Kind;
+use crate::statistics::{median, spread};
+
+/// One kind of figure; the order is that of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Measure {
+    OpenRate,
+    OpenCpu,
+    Latency,
+    TripRate,
+    TripCpu,
+    Memory,
+}
+
+impl Measure {
+    /// What was done, and the unit of the figure.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::OpenRate => ("open", "sessions/s"),
+            Self::OpenCpu => ("open", "server CPU ms/session"),
+            Self::Latency => ("round trip of 1 session, p50", "ms"),
+            Self::TripRate => ("round trips of 100 sessions", "trips/s"),
+            Self::TripCpu => ("round trips of 100 sessions", "server CPU ms/trip"),
+            Self::Memory => ("idle session", "kB"),
+        }
+    }
+
+    /// How many times better `figure` is than `other`.
+    fn advantage(self, figure: f64, other: f64) -> f64 {
+        match self {
+            Self::OpenRate | Self::TripRate => figure / other,
+            Self::OpenCpu | Self::Latency | Self::TripCpu | Self::Memory => other / figure,
+        }
+    }
+}
+
+/// What one measurement gave.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    values: Vec<(Measure, f64)>,
+    generator: f64,
+}
+
+impl Figures {
+    /// `generator` is how much of its core the load generator took, 0 to 1.
+    pub(crate) fn new(generator: f64) -> Self {
+        Self {
+            values: Vec::new(),
+            generator,
+        }
+    }
+
+    pub(crate) fn with(mut self, measure: Measure, value: f64) -> Self {
+        self.values.push((measure, value));
+        self
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (measure, value) in &self.values {
+            write!(formatter, "{} {}, ", number(*value), measure.words().1)?;
+        }
+        write!(formatter, "generator at {:.0} %", self.generator * 100.0)
+    }
+}
+
+/// All figures of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Results {
+    values: BTreeMap<(Measure, Kind), Vec<f64>>,
+}
+
+impl Results {
+    pub(crate) fn add(&mut self, kind: Kind, figures: &Figures) {
+        for (measure, value) in &figures.values {
+            self.values.entry((*measure, kind)).or_default().push(*value);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    fn cell(&self, measure: Measure, kind: Kind) -> String {
+        match self.values.get(&(measure, kind)) {
+            Some(values) if values.len() > 1 => {
+                format!("{} ±{:.0} %", number(median(values)), spread(values) * 100.0)
+            }
+            Some(values) => number(median(values)),
+            None => String::new(),
+        }
+    }
+
+    fn ratio(&self, measure: Measure, other: Kind) -> String {
+        match (
+            self.values.get(&(measure, Kind::Ours)),
+            self.values.get(&(measure, other)),
+        ) {
+            (Some(ours), Some(others)) => {
+                format!("{} ×", number(measure.advantage(median(ours), median(others))))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let mut kinds: Vec<Kind> = self.values.keys().map(|(_, kind)| *kind).collect();
+        kinds.sort();
+        kinds.dedup();
+        let others: Vec<Kind> = kinds.iter().copied().filter(|kind| *kind != Kind::Ours).collect();
+        let mut measures: Vec<Measure> = self.values.keys().map(|(measure, _)| *measure).collect();
+        measures.dedup();
+
+        let mut header = vec!["median".to_owned()];
+        header.extend(kinds.iter().map(ToString::to_string));
+        if kinds.contains(&Kind::Ours) {
+            header.extend(others.iter().map(|other| format!("ours/{other}")));
+        }
+        let mut rows = vec![header];
+        for measure in measures {
+            let (what, unit) = measure.words();
+            let mut row = vec![format!("{what}, {unit}")];
+            row.extend(kinds.iter().map(|kind| self.cell(measure, *kind)));
+            if kinds.contains(&Kind::Ours) {
+                row.extend(others.iter().map(|other| self.ratio(measure, *other)));
+            }
+            rows.push(row);
+        }
+        rows
+    }
+}
+
+/// A table in Markdown, so that it can be put in a document as it is.
+impl fmt::Display for Results {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rows = self.rows();
+        let columns = rows[0].len();
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        let rule = widths.iter().enumerate().map(|(column, width)| {
+            if column == 0 {
+                "-".repeat(*width)
+            } else {
+                format!("{}:", "-".repeat(width.saturating_sub(1)))
+            }
+        });
+        rows.insert(1, rule.collect());
+        for row in rows {
+            write!(formatter, "|")?;
+            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                if column == 0 {
+                    write!(formatter, " {cell:<width$} |")?;
+                } else {
+                    write!(formatter, " {cell:>width$} |")?;
+                }
+            }
+            writeln!(formatter)?;
+        }
+        Ok(())
+    }
+}
+
+/// Three digits or more.
+fn number(value: f64) -> String {
+    match value.abs() {
+        large if large >= 100.0 => format!("{value:.0}"),
+        middle if middle >= 10.0 => format!("{value:.1}"),
+        one if one >= 1.0 => format!("{value:.2}"),
+        _ => format!("{value:.4}"),
+    }
+}

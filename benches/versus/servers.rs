@@ -1,0 +1,113 @@
+//! How each server is started.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::options::{Kind, Options};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const BOKEH: &str = "3.9.2";
+const EXAMPLE: &str = "benchmark_apps";
+
+/// A server's program and its arguments.
+#[derive(Debug)]
+pub(crate) struct Launch {
+    pub(crate) kind: Kind,
+    pub(crate) program: PathBuf,
+    pub(crate) arguments: Vec<OsString>,
+}
+
+impl Launch {
+    /// Finds the program, and builds it if it is ours. The error says what to do about it.
+    pub(crate) fn prepare(kind: Kind, options: &Options) -> Result<Self> {
+        let (program, arguments) = match kind {
+            Kind::Python => (python()?, bokeh(["-m".into(), "bokeh".into()])),
+            Kind::Nodelay => (python()?, bokeh([apps().join("serve_nodelay.py").into()])),
+            Kind::Bare => (std::env::current_exe()?, vec!["--bare".into()]),
+            Kind::Ours => (
+                build(&options.profile)?,
+                ["--address", "127.0.0.1", "--port", "0", "--threads", "1"]
+                    .map(OsString::from)
+                    .into(),
+            ),
+        };
+        Ok(Self {
+            kind,
+            program,
+            arguments,
+        })
+    }
+}
+
+fn apps() -> PathBuf {
+    Path::new(ROOT).join("benches/apps")
+}
+
+fn bokeh<const N: usize>(program: [OsString; N]) -> Vec<OsString> {
+    let serve = ["serve", "--address", "127.0.0.1", "--port", "0"].map(OsString::from);
+    program
+        .into_iter()
+        .chain(serve)
+        .chain([apps().join("sliders.py").into()])
+        .collect()
+}
+
+/// A Python that has the right Bokeh.
+fn python() -> Result<PathBuf> {
+    let python = std::env::var_os("TROPISM_PYTHON")
+        .map_or_else(|| Path::new(ROOT).join("target/setup/python/bin/python"), PathBuf::from);
+    let advice = || {
+        format!(
+            "{} has no bokeh {BOKEH}: run `cargo xtask test` once, which sets it up, or set TROPISM_PYTHON to a Python that has it",
+            python.display()
+        )
+    };
+    let output = Command::new(&python)
+        .args(["-c", "import bokeh; print(bokeh.__version__)"])
+        .stderr(Stdio::null())
+        .output()
+        .with_context(advice)?;
+    ensure!(String::from_utf8_lossy(&output.stdout).trim() == BOKEH, advice());
+    Ok(python)
+}
+
+/// Builds our server and says where it is.
+fn build(profile: &str) -> Result<PathBuf> {
+    #[derive(Deserialize)]
+    struct Artifact {
+        executable: Option<PathBuf>,
+    }
+
+    ensure!(
+        Path::new(ROOT).join(format!("examples/{EXAMPLE}.rs")).exists(),
+        "there is no examples/{EXAMPLE}.rs to build"
+    );
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args([
+            "build",
+            "--message-format",
+            "json-render-diagnostics",
+            "--profile",
+            profile,
+            "--example",
+            EXAMPLE,
+        ])
+        .current_dir(ROOT)
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo cannot be run")?;
+    ensure!(
+        output.status.success(),
+        "examples/{EXAMPLE}.rs does not build: the compiler's errors stand above"
+    );
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Artifact>(line).ok()?.executable)
+        .next_back()
+        .with_context(|| format!("cargo named no executable for examples/{EXAMPLE}.rs"))
+}

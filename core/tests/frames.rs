@@ -1,0 +1,379 @@
+//! Frames: what a client is told, when, and in what order.
+
+mod support;
+
+use serde_json::{Value as Json, json};
+use support::{Client, Harness, Item, Range, Source};
+use tropism_core::{Is as _, columns, derive};
+
+use crate::support::{BuildItem as _, BuildSource as _};
+
+fn kinds(frame: &[Json]) -> Vec<&str> {
+    frame.iter().filter_map(|event| event["kind"].as_str()).collect()
+}
+
+#[test]
+fn a_change_and_its_undo_send_nothing() {
+    let item = Item::builder().value(1).build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    harness
+        .document
+        .turn(|_| [2.0, 3.0, 1.0].map(|value| item.value().set(value)));
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+    harness
+        .document
+        .turn(|_| [2.0, 3.0, 4.0].map(|value| item.value().set(value)));
+    let frame = client.update(&mut harness.document);
+    assert_eq!(
+        frame,
+        [json!({"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 4.0})]
+    );
+}
+
+#[test]
+fn a_slow_client_gets_the_newest_values_in_one_frame() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut slow = Client::pull(&mut harness.document);
+    for value in 1..=100 {
+        harness.document.turn(|_| item.value().set(value.into()));
+    }
+    assert_eq!(slow.update(&mut harness.document).len(), 1);
+    assert_eq!(slow.model("p1003")["value"], json!(100.0));
+}
+
+#[test]
+fn a_client_is_not_told_what_it_wrote() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let (mut writer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+    writer
+        .set(&mut harness.document, "p1003", "value", &json!(5))
+        .expect("a number");
+    assert_eq!(writer.update(&mut harness.document), Vec::<Json>::new());
+    assert_eq!(kinds(&other.update(&mut harness.document)), ["ModelChanged"]);
+}
+
+#[test]
+fn a_rejected_clamped_or_normalised_edit_is_answered() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let clamped = item.clone();
+    harness.document.turn(|_| {
+        item.value()
+            .on_change(move |_, new| clamped.value().set(new.clamp(0.0, 10.0)))
+    });
+    let mut client = Client::pull(&mut harness.document);
+    client
+        .set(&mut harness.document, "p1003", "value", &json!(50))
+        .expect("a number");
+    client.update(&mut harness.document);
+    assert_eq!(client.model("p1003")["value"], json!(10.0));
+    // The document stays as it was, and yet this client must be told.
+    client
+        .set(&mut harness.document, "p1003", "value", &json!(70))
+        .expect("a number");
+    client.update(&mut harness.document);
+    assert_eq!(client.model("p1003")["value"], json!(10.0));
+}
+
+#[test]
+fn a_refused_patch_changes_nothing_and_is_undone_in_the_client() {
+    let item = Item::builder().value(1).build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let patch = json!({"events": [
+        {"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 7},
+        {"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "label", "new": 8},
+    ]});
+    let error = client.patch(&mut harness.document, &patch).expect_err("8 is no text");
+    for part in ["Item(p1003).label", "a text", "8"] {
+        assert!(error.to_string().contains(part), "{error}");
+    }
+    assert_eq!(item.value().get(), 1.0, "no part of it is applied");
+    let frame = client.update(&mut harness.document);
+    assert_eq!(frame.len(), 2, "both are sent again: {frame:?}");
+}
+
+#[test]
+fn only_changed_columns_are_sent() {
+    let source = Source::builder()
+        .data(columns! { x: vec![0.0, 1.0], y: vec![0.0, 1.0] })
+        .build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    harness
+        .document
+        .turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
+    let frame = client.update(&mut harness.document);
+    assert_eq!(
+        (frame[0]["kind"].as_str(), &frame[0]["cols"]),
+        (Some("ColumnDataChanged"), &json!(["y"]))
+    );
+    harness
+        .document
+        .turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
+    assert_eq!(
+        client.update(&mut harness.document),
+        Vec::<Json>::new(),
+        "equal columns are no change"
+    );
+    harness
+        .document
+        .turn(|_| source.data().set(columns! { x: vec![0.0], y: vec![0.0] }));
+    assert_eq!(
+        client.update(&mut harness.document)[0]["cols"],
+        json!(null),
+        "the length changed"
+    );
+}
+
+#[test]
+fn new_models_are_defined_before_they_are_mentioned() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| {
+        let shared = Item::builder().label("shared").build();
+        let left = Item::builder().children([shared.upcast()]).build();
+        let right = Item::builder().children([shared.upcast()]).build();
+        // A cycle is no obstacle.
+        shared.children().set(vec![left.upcast()]);
+        parent.children().set(vec![left.upcast(), right.upcast()]);
+    });
+    let frame = client.update(&mut harness.document);
+    assert_eq!(kinds(&frame), ["MessageSent", "ModelChanged"]);
+    assert_eq!(client.models(), harness.models());
+}
+
+#[test]
+fn a_model_that_returns_lists_what_a_client_may_hold() {
+    let parent = Item::builder().build();
+    let child = Item::builder().label("red").build();
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client.update(&mut harness.document);
+    harness.document.turn(|_| {
+        child.label().set(String::new());
+        parent.children().set(vec![child.upcast()]);
+    });
+    client.update(&mut harness.document);
+    assert_eq!(client.model("p1004")["label"], json!(""));
+}
+
+#[test]
+fn what_left_is_let_go_even_if_it_refers_to_itself() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| {
+        let (a, b) = (Item::builder().build(), Item::builder().build());
+        a.children().set(vec![b.upcast(), parent.upcast()]);
+        b.children().set(vec![a.upcast()]);
+        parent.children().set(vec![a.upcast()]);
+    });
+    assert_eq!(harness.models().len(), 3);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    assert_eq!(harness.models().len(), 1);
+}
+
+#[test]
+fn events_stand_in_the_order_that_a_client_needs() {
+    let range = Range::builder().build();
+    let source = Source::builder()
+        .data(columns! { x: vec![1.0] })
+        .selected(vec![0])
+        .build();
+    let parent = Item::builder().children([range.upcast(), source.upcast()]).build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|turn| {
+        turn.session().title().set("new".into());
+        range.start().set(3.0);
+        source.selected().set(vec![1]);
+        parent
+            .children()
+            .set(vec![source.upcast(), range.upcast(), Item::builder().build().upcast()]);
+        parent.label().set("x".into());
+        source.data().set(columns! { x: vec![1.0, 2.0] });
+        range.bounds().set(Some((-10.0, 10.0)));
+    });
+    let frame = client.update(&mut harness.document);
+    let order: Vec<&str> = frame
+        .iter()
+        .map(|event| event["attr"].as_str().or(event["kind"].as_str()).unwrap_or_default())
+        .collect();
+    let expected = [
+        "MessageSent",
+        "bounds",
+        "data",
+        "label",
+        "children",
+        "selected",
+        "start",
+        "TitleChanged",
+    ];
+    assert_eq!(order, expected);
+}
+
+#[test]
+fn properties_that_belong_together_are_also_defined_together() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| item.low().set(5.0));
+    assert_eq!(kinds(&client.update(&mut harness.document)), ["ModelChanged"]);
+    harness.document.turn(|_| {
+        item.low().set(20.0);
+        item.high().set(30.0);
+    });
+    let frame = client.update(&mut harness.document);
+    assert_eq!(kinds(&frame), ["MessageSent", "ModelChanged", "ModelChanged"]);
+    assert_eq!(
+        frame[0]["msg_data"][0]["attributes"],
+        json!({"low": 20.0, "high": 30.0})
+    );
+}
+
+#[test]
+fn each_further_change_that_builds_views_is_a_message_of_its_own() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| {
+        item.above().set(vec![Item::builder().build().upcast()]);
+        item.below().set(vec![Item::builder().build().upcast()]);
+        item.label().set("x".into());
+    });
+    let messages = client.update_messages(&mut harness.document);
+    let kinds: Vec<Vec<&str>> = messages.iter().map(|events| kinds(events)).collect();
+    assert_eq!(
+        kinds,
+        [
+            &["MessageSent", "ModelChanged", "ModelChanged"][..],
+            &["ModelChanged"][..]
+        ]
+    );
+    assert_eq!(client.models(), harness.models());
+}
+
+#[test]
+fn roots_come_and_go_by_event() {
+    let first = Item::builder().build();
+    let mut harness = Harness::showing(&first);
+    let mut client = Client::pull(&mut harness.document);
+    let second = Item::builder().build();
+    harness.document.turn(|turn| {
+        turn.session().add_root(&second);
+        turn.session().remove_root(&first);
+    });
+    assert_eq!(
+        kinds(&client.update(&mut harness.document)),
+        ["MessageSent", "RootRemoved", "RootAdded"]
+    );
+    assert_eq!(client.roots, ["p1004"]);
+    // What a client adds again that is there already is no change, and no echo.
+    client
+        .patch(
+            &mut harness.document,
+            &json!({"events": [{"kind": "RootAdded", "model": {"id": "p1004"}}]}),
+        )
+        .expect("known");
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+}
+
+#[test]
+fn observations_of_a_view_are_no_state() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let (mut viewer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+    viewer
+        .set(&mut harness.document, "p1003", "inner_width", &json!(640))
+        .expect("a number");
+    assert_eq!(viewer.update(&mut harness.document), Vec::<Json>::new());
+    assert_eq!(other.update(&mut harness.document), Vec::<Json>::new());
+    assert!(
+        Client::pull(&mut harness.document)
+            .model("p1003")
+            .get("inner_width")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_late_patch_of_a_model_that_left_is_no_error() {
+    let parent = Item::builder().build();
+    let child = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client
+        .set(&mut harness.document, "p1004", "value", &json!(3))
+        .expect("it was there a moment ago");
+    assert!(
+        client.set(&mut harness.document, "p4711", "value", &json!(3)).is_err(),
+        "this one never was"
+    );
+}
+
+#[test]
+fn models_that_a_page_makes_keep_their_ids() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let (mut maker, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+    let made =
+        json!([{"type": "object", "name": "Item", "id": "85EC9C8B", "attributes": {"label": "made", "only_in_js": 1}}]);
+    maker
+        .set(&mut harness.document, "p1003", "children", &made)
+        .expect("a model");
+    assert_eq!(maker.update(&mut harness.document), Vec::<Json>::new());
+    other.update(&mut harness.document);
+    assert_eq!(other.model("85EC9C8B")["label"], json!("made"));
+}
+
+#[test]
+fn a_pushed_document_replaces_the_present_one() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    // It uses the very ids of the present one.
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "p1001"}, "roots": [
+        {"type": "object", "name": "Item", "id": "p1003", "attributes": {"label": "new", "children": [{"id": "p1003"}]}},
+    ]}});
+    client.push(&mut harness.document, &doc).expect("a document");
+    assert_eq!((harness.document.title(), harness.models().len()), ("pushed".into(), 1));
+    assert_eq!(
+        Client::pull(&mut harness.document).model("p1003")["label"],
+        json!("new")
+    );
+    let error = client
+        .push(&mut harness.document, &json!({"doc": {"title": "t", "roots": []}}))
+        .expect_err("no config");
+    assert!(error.to_string().contains("config"), "{error}");
+    let unknown =
+        json!({"doc": {"title": "t", "config": null, "roots": [{"type": "object", "name": "Nope", "id": "1"}]}});
+    assert!(client.push(&mut harness.document, &unknown).is_err());
+    assert_eq!(harness.document.title(), "pushed", "a refused document changes nothing");
+}
+
+#[test]
+fn a_derived_property_is_told_with_what_it_follows() {
+    let item = Item::builder().value(1).build();
+    let shown = Item::builder()
+        .label(derive(item.value(), |value| format!("{value}")))
+        .build();
+    let parent = Item::builder().children([item.upcast(), shown.upcast()]).build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    client
+        .set(&mut harness.document, "p1004", "value", &json!(2))
+        .expect("a number");
+    let frame = client.update(&mut harness.document);
+    assert_eq!(
+        frame,
+        [json!({"kind": "ModelChanged", "model": {"id": "p1005"}, "attr": "label", "new": "2"})]
+    );
+}

@@ -1,0 +1,257 @@
+//! A document to test with, and a client that knows nothing of the diff: it applies messages as BokehJS does.
+
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json, json};
+use tropism_core::wire::{Buffers, Content, Message};
+use tropism_core::{ColumnData, Document, Model, PeerId, Registry, Result, models};
+
+models! { $
+    /// A model to test with.
+    Item / BuildItem: Model {
+        /// A number.
+        value: f64 = Float(0.0),
+        /// A text.
+        label: String = Text(""),
+        /// Models below.
+        children: Vec<Model> = List(&[]) => [children],
+        /// Builds views.
+        above: Vec<Model> = List(&[]) => [views],
+        /// Builds views as well.
+        below: Vec<Model> = List(&[]) => [views],
+        /// Below `high`.
+        low: f64 = Float(0.0) => [group_x],
+        /// Above `low`.
+        high: f64 = Float(10.0) => [group_x],
+        /// Seen by one view.
+        inner_width: Option<i64> = Null => [observed],
+    }
+
+    /// Columns.
+    Source / BuildSource: Model {
+        /// The columns.
+        data: ColumnData = Columns => [data],
+        /// Selected rows.
+        selected: Vec<i64> = List(&[]) => [selection],
+    }
+
+    /// A range.
+    Range / BuildRange: Model {
+        /// Its start.
+        start: f64 = Float(0.0) => [range_end],
+        /// What clamps it.
+        bounds: Option<(f64, f64)> = Null => [bounds],
+    }
+}
+
+/// A document that shows one model.
+pub(crate) struct Harness {
+    pub(crate) document: Document,
+}
+
+impl Harness {
+    pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {
+        let protocol = tropism_core::protocol_models::classes();
+        let registry = Registry::new(CLASSES.iter().map(|class| class()).chain(protocol));
+        let mut document = Document::new(Arc::new(registry));
+        document.turn(|turn| turn.session().add_root(model));
+        assert_eq!(document.take_faults(), Vec::<String>::new());
+        Self { document }
+    }
+
+    /// The models of the document, as a new client gets them.
+    pub(crate) fn models(&mut self) -> BTreeMap<String, Json> {
+        Client::pull(&mut self.document).models()
+    }
+}
+
+/// A client: a table of models, and what it shows.
+pub(crate) struct Client {
+    peer: PeerId,
+    models: HashMap<String, (String, Map<String, Json>)>,
+    pub(crate) roots: Vec<String>,
+    pub(crate) title: String,
+}
+
+impl Client {
+    pub(crate) fn pull(document: &mut Document) -> Self {
+        let peer = document.connect();
+        let mut client = Self {
+            peer,
+            models: HashMap::new(),
+            roots: Vec::new(),
+            title: String::new(),
+        };
+        let message = document
+            .pull(peer, "1", Buffers::Inline)
+            .expect("the document can be encoded");
+        let content: Json = serde_json::from_str(message.content()).expect("JSON");
+        client.decode(&content["doc"]["config"]);
+        for root in content["doc"]["roots"].as_array().expect("a list") {
+            let id = client.decode(root);
+            client.roots.push(id["id"].as_str().expect("an id").to_owned());
+        }
+        content["doc"]["title"]
+            .as_str()
+            .expect("a title")
+            .clone_into(&mut client.title);
+        client
+    }
+
+    /// Applies the next frame and gives its events.
+    pub(crate) fn update(&mut self, document: &mut Document) -> Vec<Json> {
+        self.update_messages(document).into_iter().flatten().collect()
+    }
+
+    /// Applies the next frame and gives the events of each message.
+    pub(crate) fn update_messages(&mut self, document: &mut Document) -> Vec<Vec<Json>> {
+        let frame = document
+            .frame(self.peer)
+            .expect("the frame can be encoded")
+            .unwrap_or_default();
+        frame.messages.iter().map(|message| self.apply(message)).collect()
+    }
+
+    fn apply(&mut self, message: &Message) -> Vec<Json> {
+        let content: Json = serde_json::from_str(message.content()).expect("JSON");
+        let events = content["events"].as_array().expect("a list of events").clone();
+        // Everything is decoded before anything is applied.
+        let decoded: Vec<Json> = events.iter().map(|event| self.decode(event)).collect();
+        for event in decoded {
+            self.event(&event);
+        }
+        events
+    }
+
+    fn event(&mut self, event: &Json) {
+        let id = event["model"]["id"].as_str().unwrap_or_default().to_owned();
+        match event["kind"].as_str().expect("a kind") {
+            "MessageSent" => {}
+            "ModelChanged" => {
+                let attribute = event["attr"].as_str().expect("a name").to_owned();
+                self.models
+                    .get_mut(&id)
+                    .expect("a known model")
+                    .1
+                    .insert(attribute, event["new"].clone());
+            }
+            "ColumnDataChanged" => {
+                let (_, attributes) = self.models.get_mut(&id).expect("a known model");
+                if event["cols"].is_null() {
+                    attributes.insert("data".into(), event["data"].clone());
+                    return;
+                }
+                let held = attributes
+                    .get_mut("data")
+                    .and_then(|data| data["entries"].as_array_mut())
+                    .expect("columns");
+                for entry in event["data"]["entries"].as_array().expect("columns") {
+                    let place = held
+                        .iter_mut()
+                        .find(|held| held[0] == entry[0])
+                        .expect("a known column");
+                    *place = entry.clone();
+                }
+            }
+            "RootAdded" => self.roots.push(id),
+            "RootRemoved" => self.roots.retain(|root| *root != id),
+            "TitleChanged" => event["title"].as_str().expect("a title").clone_into(&mut self.title),
+            other => panic!("unknown kind {other}"),
+        }
+    }
+
+    /// Takes definitions in, wherever they stand, and leaves references.
+    fn decode(&mut self, json: &Json) -> Json {
+        match json {
+            Json::Array(items) => items.iter().map(|item| self.decode(item)).collect(),
+            Json::Object(map) if map.get("type") == Some(&json!("object")) => {
+                let (id, name) = (
+                    map["id"].as_str().expect("an id"),
+                    map["name"].as_str().expect("a name"),
+                );
+                let known = self
+                    .models
+                    .entry(id.to_owned())
+                    .or_insert_with(|| (name.to_owned(), Map::new()));
+                assert_eq!(known.0, name, "a model keeps its class");
+                for (attribute, value) in map.get("attributes").and_then(Json::as_object).into_iter().flatten() {
+                    let value = self.decode(value);
+                    self.models
+                        .get_mut(id)
+                        .expect("just made")
+                        .1
+                        .insert(attribute.clone(), value);
+                }
+                json!({ "id": id })
+            }
+            Json::Object(map) => {
+                if let (1, Some(Json::String(id))) = (map.len(), map.get("id")) {
+                    let is_buffer = id.contains('-');
+                    assert!(
+                        is_buffer || self.models.contains_key(id),
+                        "{id} is mentioned before it is defined"
+                    );
+                }
+                map.iter()
+                    .map(|(key, value)| (key.clone(), self.decode(value)))
+                    .collect()
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// The attributes that it holds of a model.
+    pub(crate) fn model(&self, id: &str) -> &Map<String, Json> {
+        &self.models[id].1
+    }
+
+    /// What is reachable from its roots.
+    pub(crate) fn models(&self) -> BTreeMap<String, Json> {
+        let mut reached = BTreeMap::new();
+        let mut waiting = self.roots.clone();
+        while let Some(id) = waiting.pop() {
+            if reached.contains_key(&id) {
+                continue;
+            }
+            let (name, attributes) = &self.models[&id];
+            references(&Json::Object(attributes.clone()), &mut waiting);
+            reached.insert(id, json!([name, attributes]));
+        }
+        reached
+    }
+
+    pub(crate) fn set(&mut self, document: &mut Document, id: &str, attribute: &str, new: &Json) -> Result<()> {
+        let value = self.decode(new);
+        if let Some((_, attributes)) = self.models.get_mut(id) {
+            attributes.insert(attribute.to_owned(), value);
+        }
+        let event = json!({"kind": "ModelChanged", "model": {"id": id}, "attr": attribute, "new": new});
+        self.patch(document, &json!({ "events": [event] }))
+    }
+
+    pub(crate) fn patch(&mut self, document: &mut Document, patch: &Json) -> Result<()> {
+        let content = Content::new(patch.clone(), HashMap::new());
+        document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
+    }
+
+    pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
+        let content = Content::new(doc.clone(), HashMap::new());
+        document.turn(|turn| turn.push(&content))?;
+        document.is_current(self.peer);
+        Ok(())
+    }
+}
+
+fn references(json: &Json, found: &mut Vec<String>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| references(item, found)),
+        Json::Object(map) => match map.get("id") {
+            Some(Json::String(id)) if map.len() == 1 && !id.contains('-') => found.push(id.clone()),
+            _ => map.values().for_each(|value| references(value, found)),
+        },
+        _ => {}
+    }
+}
