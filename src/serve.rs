@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
 use tracing_subscriber::EnvFilter;
-use tropism_core::Registry;
+use tropism_core::protocol_models::{CustomJS, DocumentConfig, Notifications};
+use tropism_core::{ModelClass, Registry};
 use tropism_server::{Apps, Config, Resources, SecretKey, Server};
 
 /// Serves apps until the process is told to end, as its command line says: the whole `main` of a program.
@@ -36,7 +37,6 @@ pub fn serve(apps: impl Into<Apps>) -> ExitCode {
 
 /// Serves interactive applications to browsers.
 #[derive(Debug, Parser)]
-#[command(version)]
 #[command(after_help = "Environment:
   TROPISM_BOKEHJS_DIR  the directory of the npm package @bokeh/bokehjs, if it is in no node_modules above
   BOKEH_SECRET_KEY     signs session ids and tokens, if --sign-sessions is given
@@ -189,7 +189,8 @@ impl Options {
 
 /// The classes of models that clients may bring.
 fn registry() -> Arc<Registry> {
-    Arc::default()
+    let classes = [DocumentConfig::class(), Notifications::class(), CustomJS::class()];
+    Arc::new(Registry::new(classes))
 }
 
 #[cfg(test)]

@@ -48,9 +48,7 @@ impl App {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("App").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -65,14 +63,10 @@ pub enum AppsError {
     #[error("there is no app to serve: give the server at least one")]
     None,
     /// Two apps have one name.
-    #[error(
-        "two apps are named {0:?}: give each a name of its own, it is the address that it is served at"
-    )]
+    #[error("two apps are named {0:?}: give each a name of its own, it is the address that it is served at")]
     Duplicate(String),
     /// A name that cannot stand in an address.
-    #[error(
-        "{0:?} cannot be an app's name: use letters, digits, `-`, `_` and `.`, and not only dots"
-    )]
+    #[error("{0:?} cannot be an app's name: use letters, digits, `-`, `_` and `.`, and not only dots")]
     Name(String),
     /// The server needs this address itself.
     #[error("an app cannot be named {0:?}: the server serves something of its own there")]
@@ -94,8 +88,7 @@ impl Apps {
             return Err(AppsError::None);
         }
         for (index, App { name, .. }) in self.0.iter().enumerate() {
-            let legal =
-                |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+            let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
             if name.bytes().all(|byte| byte == b'.') || !name.bytes().all(legal) {
                 return Err(AppsError::Name(name.clone()));
             }
@@ -148,10 +141,7 @@ mod tests {
     use super::*;
 
     fn apps(names: &[&str]) -> Apps {
-        names
-            .iter()
-            .map(|name| App::new(*name, |_| Ok(())))
-            .collect()
+        names.iter().map(|name| App::new(*name, |_| Ok(()))).collect()
     }
 
     #[test]
@@ -162,10 +152,7 @@ mod tests {
             apps(&["a", "b", "a"]).check(),
             Err(AppsError::Duplicate("a".to_owned()))
         );
-        assert_eq!(
-            apps(&["static"]).check(),
-            Err(AppsError::Reserved("static".to_owned()))
-        );
+        assert_eq!(apps(&["static"]).check(), Err(AppsError::Reserved("static".to_owned())));
         for name in ["", "..", "a/b", "a b", "ä", "a?"] {
             assert_eq!(apps(&[name]).check(), Err(AppsError::Name(name.to_owned())));
         }

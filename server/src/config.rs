@@ -83,8 +83,7 @@ impl Config {
     pub(crate) fn checked_prefix(&self) -> Result<String, Error> {
         let prefix = self.prefix.trim_matches('/');
         let legal = |part: &str| {
-            let known =
-                |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+            let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
             !part.bytes().all(|byte| byte == b'.') && part.bytes().all(known)
         };
         match prefix {

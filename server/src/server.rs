@@ -30,11 +30,7 @@ impl Server {
     ///
     /// # Errors
     /// If the apps cannot be served together, or the address cannot be listened on.
-    pub async fn bind(
-        apps: impl Into<Apps>,
-        registry: Arc<Registry>,
-        config: Config,
-    ) -> Result<Self, Error> {
+    pub async fn bind(apps: impl Into<Apps>, registry: Arc<Registry>, config: Config) -> Result<Self, Error> {
         let apps = apps.into();
         let prefix = config.checked_prefix()?;
         let resources = config.resources;
@@ -43,15 +39,11 @@ impl Server {
             .map_err(|error| Error::Serve(io::Error::other(error)))?;
         let site = Arc::new(Site::new(&apps, &registry, &config, assets)?);
         let wanted = SocketAddr::new(config.address, config.port);
-        let listener = TcpListener::bind(wanted)
-            .await
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::AddrInUse => Error::PortInUse(wanted),
-                _ => Error::Listen(wanted, error),
-            })?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| Error::Listen(wanted, error))?;
+        let listener = TcpListener::bind(wanted).await.map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => Error::PortInUse(wanted),
+            _ => Error::Listen(wanted, error),
+        })?;
+        let address = listener.local_addr().map_err(|error| Error::Listen(wanted, error))?;
         Ok(Self {
             site,
             listener,
@@ -93,15 +85,10 @@ impl Server {
     /// If no more connections can be taken.
     pub async fn serve(self) -> Result<(), Error> {
         let Self {
-            site,
-            listener,
-            config,
-            ..
+            site, listener, config, ..
         } = self;
         let stopping = site.stopping().clone();
-        let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(
-            stopping.clone(),
-        )));
+        let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(stopping.clone())));
         let listener = listener.tap_io(move |stream| tune(stream, config.send_buffer_size));
         let serving = axum::serve(listener, router(Arc::clone(&site)));
         let serving = serving

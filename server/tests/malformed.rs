@@ -46,32 +46,16 @@ async fn frames_that_are_no_messages_close_the_connection() {
     let cases: Vec<(&str, Vec<Message>, u16)> = vec![
         ("binary header", vec![bytes()], 1002),
         ("binary metadata", vec![text(HEADER), bytes()], 1002),
-        (
-            "binary content",
-            vec![text(HEADER), text("{}"), bytes()],
-            1002,
-        ),
+        ("binary content", vec![text(HEADER), text("{}"), bytes()], 1002),
         ("header that is no JSON", vec![text("nope")], 1002),
-        (
-            "metadata that is no JSON",
-            vec![text(HEADER), text("nope")],
-            1002,
-        ),
+        ("metadata that is no JSON", vec![text(HEADER), text("nope")], 1002),
         (
             "content that is no JSON",
             vec![text(HEADER), text("{}"), text("nope")],
             1002,
         ),
-        (
-            "header without a type",
-            vec![text(r#"{"msgid":"m1"}"#)],
-            1002,
-        ),
-        (
-            "header without an id",
-            vec![text(r#"{"msgtype":"PATCH-DOC"}"#)],
-            1002,
-        ),
+        ("header without a type", vec![text(r#"{"msgid":"m1"}"#)], 1002),
+        ("header without an id", vec![text(r#"{"msgtype":"PATCH-DOC"}"#)], 1002),
         ("header of an unknown type", vec![of_type("NONSENSE")], 1002),
         ("header that is a list", vec![text("[]")], 1002),
         ("header that is a number", vec![text("5")], 1002),
@@ -103,12 +87,7 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ),
         (
             "buffer's header with more",
-            vec![
-                text(WITH_BUFFER),
-                text("{}"),
-                text(EMPTY),
-                text(r#"{"id":"0","x":1}"#),
-            ],
+            vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text(r#"{"id":"0","x":1}"#)],
             1002,
         ),
         (
@@ -121,11 +100,7 @@ async fn frames_that_are_no_messages_close_the_connection() {
             vec![text(&WITH_BUFFER.replace(":1}", ":\"1\"}"))],
             1002,
         ),
-        (
-            "buffers null",
-            vec![text(&WITH_BUFFER.replace(":1}", ":null}"))],
-            1002,
-        ),
+        ("buffers null", vec![text(&WITH_BUFFER.replace(":1}", ":null}"))], 1002),
         (
             "too many buffers",
             vec![text(&WITH_BUFFER.replace(":1}", ":1000000000}"))],
@@ -135,16 +110,8 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ("OK", vec![of_type("OK")], 1002),
         ("ERROR", vec![of_type("ERROR")], 1002),
         ("PULL-DOC-REPLY", vec![of_type("PULL-DOC-REPLY")], 1002),
-        (
-            "SERVER-INFO-REPLY",
-            vec![of_type("SERVER-INFO-REPLY")],
-            1002,
-        ),
-        (
-            "deep nesting",
-            vec![text(HEADER), text("{}"), text(&deep)],
-            1002,
-        ),
+        ("SERVER-INFO-REPLY", vec![of_type("SERVER-INFO-REPLY")], 1002),
+        ("deep nesting", vec![text(HEADER), text("{}"), text(&deep)], 1002),
         ("a frame that is too large", vec![text(&large)], 1009),
         (
             "a message that is too large",
@@ -222,9 +189,7 @@ async fn whoever_has_no_right_to_connect_is_told_why() {
         let (code, reason) = client.closing().await;
         assert_eq!(code, 1008, "{protocols}: {reason}");
     }
-    let mut client = Client::open(&server, "/gauges", "", &[])
-        .await
-        .expect("a websocket");
+    let mut client = Client::open(&server, "/gauges", "", &[]).await.expect("a websocket");
     assert_eq!(client.closing().await.0, 1008);
     // An expired token is good for a session that lives.
     server.get("/gauges?bokeh-session-id=abc").await;
@@ -239,22 +204,9 @@ async fn foreign_pages_may_connect_if_they_are_listed() {
     };
     let server = Running::new(app(), config).await;
     let token = server.get("/gauges").await.token();
-    Client::connect(
-        &server,
-        "/gauges",
-        &token,
-        &[("Origin", "https://portal.example:8080")],
-    )
-    .await;
+    Client::connect(&server, "/gauges", &token, &[("Origin", "https://portal.example:8080")]).await;
     for origin in ["https://portal.example", "null", "http://localhost:1"] {
-        match Client::open(
-            &server,
-            "/gauges",
-            &format!("bokeh, {token}"),
-            &[("Origin", origin)],
-        )
-        .await
-        {
+        match Client::open(&server, "/gauges", &format!("bokeh, {token}"), &[("Origin", origin)]).await {
             Err(Error::Http(answer)) => assert_eq!(answer.status(), 403, "{origin}"),
             _ => panic!("{origin} was let in"),
         }

@@ -23,24 +23,13 @@ async fn a_page_names_its_scripts_and_carries_a_token_of_its_own() {
     let server = Running::new(app("sliders"), quiet()).await;
     let first = server.get("/sliders").await;
     assert_eq!(first.status, 200);
-    assert_eq!(
-        first.header("content-type"),
-        Some("text/html; charset=utf-8")
-    );
+    assert_eq!(first.header("content-type"), Some("text/html; charset=utf-8"));
     assert_eq!(first.header("cache-control"), Some("no-store"));
     assert_eq!(first.header("x-content-type-options"), Some("nosniff"));
     let html = first.text();
-    for component in [
-        "bokeh",
-        "bokeh-gl",
-        "bokeh-widgets",
-        "bokeh-tables",
-        "bokeh-mathjax",
-    ] {
+    for component in ["bokeh", "bokeh-gl", "bokeh-widgets", "bokeh-tables", "bokeh-mathjax"] {
         assert!(
-            html.contains(&format!(
-                "/release/{component}-3.9.2.min.js\" integrity=\"sha384-"
-            )),
+            html.contains(&format!("/release/{component}-3.9.2.min.js\" integrity=\"sha384-")),
             "{html}"
         );
     }
@@ -78,16 +67,10 @@ async fn head_answers_without_a_session_or_a_body() {
 async fn the_only_app_is_the_index() {
     let server = Running::new(app("sliders"), quiet()).await;
     let answer = server.get("/?x=1").await;
-    assert_eq!(
-        (answer.status, answer.header("location")),
-        (302, Some("/sliders?x=1"))
-    );
+    assert_eq!((answer.status, answer.header("location")), (302, Some("/sliders?x=1")));
     assert_eq!(
         server.urls,
-        [format!(
-            "http://localhost:{}/sliders",
-            server.address.port()
-        )]
+        [format!("http://localhost:{}/sliders", server.address.port())]
     );
 }
 
@@ -133,17 +116,11 @@ async fn what_is_not_there_is_said_in_a_page_that_runs_nothing() {
     }
     let html = server.get("/<script>alert(1)</script>").await.text();
     assert!(!html.contains("<script"), "{html}");
-    for target in [
-        "/static/js/../../Cargo.toml",
-        "/static/js/..%2f..%2fCargo.toml",
-    ] {
+    for target in ["/static/js/../../Cargo.toml", "/static/js/..%2f..%2fCargo.toml"] {
         assert_eq!(server.get(target).await.status, 404, "{target}");
     }
     let answer = server.request("POST", "/sliders", &[]).await;
-    assert_eq!(
-        (answer.status, answer.header("allow")),
-        (405, Some("GET,HEAD"))
-    );
+    assert_eq!((answer.status, answer.header("allow")), (405, Some("GET,HEAD")));
 }
 
 #[tokio::test]
@@ -153,10 +130,7 @@ async fn an_app_that_fails_says_so() {
     let server = Running::new(vec![failing, panicking, app("fine")], quiet()).await;
     for name in ["failing", "panicking"] {
         let answer = server.get(&format!("/{name}")).await;
-        assert_eq!(
-            (answer.status, answer.header("cache-control")),
-            (500, Some("no-store"))
-        );
+        assert_eq!((answer.status, answer.header("cache-control")), (500, Some("no-store")));
         let html = answer.text();
         assert!(
             html.contains(&format!("The application “{name}” could not start")),
@@ -170,10 +144,7 @@ async fn an_app_that_fails_says_so() {
 #[tokio::test]
 async fn sessions_are_named_in_bokehs_ways() {
     let server = Running::new(app("sliders"), quiet()).await;
-    assert_eq!(
-        server.get("/sliders?bokeh-session-id=abc").await.status,
-        200
-    );
+    assert_eq!(server.get("/sliders?bokeh-session-id=abc").await.status, 200);
     assert_eq!(
         server
             .request("GET", "/sliders", &[("Bokeh-Session-Id", "def")])
@@ -182,13 +153,7 @@ async fn sessions_are_named_in_bokehs_ways() {
         200
     );
     let token = server.get("/sliders?bokeh-session-id=abc").await.token();
-    assert_eq!(
-        server
-            .get(&format!("/sliders?bokeh-token={token}"))
-            .await
-            .status,
-        200
-    );
+    assert_eq!(server.get(&format!("/sliders?bokeh-token={token}")).await.status, 200);
     let refused = |answer: Answer| (answer.status, answer.text());
     for (target, status) in [
         ("/sliders?bokeh-session-id=", 400),
@@ -208,8 +173,7 @@ async fn sessions_are_named_in_bokehs_ways() {
         assert!(text.contains("<h1>"), "{text}");
     }
     // The same token is good for a session that lives.
-    let old =
-        "/sliders?bokeh-token=eyJzZXNzaW9uX2lkIjogImFiYyIsICJzZXNzaW9uX2V4cGlyeSI6IDE3MDAwMDAzMDB9";
+    let old = "/sliders?bokeh-token=eyJzZXNzaW9uX2lkIjogImFiYyIsICJzZXNzaW9uX2V4cGlyeSI6IDE3MDAwMDAzMDB9";
     let revived = server.get(old).await;
     assert_eq!(revived.status, 200);
     assert_ne!(revived.token(), token);
@@ -235,22 +199,14 @@ async fn scripts_are_compressed_and_kept_for_ever() {
     let server = Running::new(app("sliders"), quiet()).await;
     let html = server.get("/sliders").await.text();
     let start = html.find("/static/js/tropism.js?v=").expect("our script");
-    let target = html[start..]
-        .split('"')
-        .next()
-        .expect("the end of the address");
+    let target = html[start..].split('"').next().expect("the end of the address");
     let plain = server.get(target).await;
     assert_eq!(
         plain.header("cache-control"),
         Some("public, max-age=31536000, immutable")
     );
-    assert_eq!(
-        plain.header("content-type"),
-        Some("text/javascript; charset=utf-8")
-    );
-    let packed = server
-        .request("GET", target, &[("Accept-Encoding", "gzip, br")])
-        .await;
+    assert_eq!(plain.header("content-type"), Some("text/javascript; charset=utf-8"));
+    let packed = server.request("GET", target, &[("Accept-Encoding", "gzip, br")]).await;
     assert_eq!(packed.header("content-encoding"), Some("gzip"));
     let mut inflated = String::new();
     flate2::read::GzDecoder::new(packed.body.as_slice())
@@ -265,10 +221,7 @@ async fn scripts_are_compressed_and_kept_for_ever() {
         (304, 0, Some(tag))
     );
     assert_eq!(
-        server
-            .get("/static/js/tropism.js")
-            .await
-            .header("cache-control"),
+        server.get("/static/js/tropism.js").await.header("cache-control"),
         Some("no-cache")
     );
 }
@@ -305,11 +258,7 @@ async fn the_websocket_address_explains_itself() {
     let server = Running::new(app("sliders"), quiet()).await;
     let answer = server.get("/sliders/ws").await;
     assert_eq!(answer.status, 400);
-    assert!(
-        answer.text().contains("websockets only"),
-        "{}",
-        answer.text()
-    );
+    assert!(answer.text().contains("websockets only"), "{}", answer.text());
     let answer = server
         .request("GET", "/sliders/ws", &[("Origin", "http://evil.example")])
         .await;

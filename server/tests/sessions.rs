@@ -32,10 +32,7 @@ async fn page(server: &Running, path: &str) -> String {
 async fn pull(client: &mut Client) -> Vec<String> {
     let messages = client.ask("PULL-DOC-REQ", json!({})).await;
     assert_eq!(kinds(&messages), ["PULL-DOC-REPLY"]);
-    let roots = messages[0].content["doc"]["roots"]
-        .as_array()
-        .expect("roots")
-        .clone();
+    let roots = messages[0].content["doc"]["roots"].as_array().expect("roots").clone();
     roots
         .iter()
         .map(|root| root["id"].as_str().expect("an id").to_owned())
@@ -49,8 +46,7 @@ fn set(id: &str, value: impl Into<Value>) -> Value {
 #[tokio::test]
 async fn what_a_patch_causes_comes_before_its_answer_and_is_no_echo() {
     let server = Running::new(app(), quiet()).await;
-    let mut client =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
     let roots = pull(&mut client).await;
     let messages = client.ask("PATCH-DOC", set(&roots[0], 5.0)).await;
     assert_eq!(kinds(&messages), ["PATCH-DOC", "OK"]);
@@ -69,9 +65,7 @@ async fn the_page_lists_the_roots_in_the_order_of_the_document() {
     let mut client = Client::connect(&server, "/gauges", &answer.token(), &[]).await;
     let roots = pull(&mut client).await;
     assert!(
-        answer
-            .text()
-            .contains(&json!({ "root_ids": roots }).to_string()[1..20]),
+        answer.text().contains(&json!({ "root_ids": roots }).to_string()[1..20]),
         "{}",
         answer.text()
     );
@@ -80,8 +74,7 @@ async fn the_page_lists_the_roots_in_the_order_of_the_document() {
 #[tokio::test]
 async fn a_refused_patch_is_explained_and_taken_back() {
     let server = Running::new(app(), quiet()).await;
-    let mut client =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
     let roots = pull(&mut client).await;
     let messages = client.ask("PATCH-DOC", set(&roots[0], "five")).await;
     assert_eq!(kinds(&messages), ["PATCH-DOC", "ERROR"]);
@@ -129,8 +122,7 @@ async fn all_viewers_of_a_session_see_a_change() {
 #[tokio::test]
 async fn a_callback_that_panics_harms_nobody() {
     let server = Running::new(app(), quiet()).await;
-    let mut client =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
     let roots = pull(&mut client).await;
     assert_eq!(
         kinds(&client.ask("PATCH-DOC", set(&roots[0], 13.0)).await),
@@ -203,19 +195,10 @@ async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
         { "type": "event", "name": "document_ready", "values": { "type": "map", "entries": [] } } }] });
     for (tells, least, most) in [(true, 0, 700), (false, 800, 2000)] {
         let headers = [("Origin", origin.as_str())];
-        let mut client = Client::connect(
-            &server,
-            "/growing",
-            &page(&server, "/growing").await,
-            &headers,
-        )
-        .await;
+        let mut client = Client::connect(&server, "/growing", &page(&server, "/growing").await, &headers).await;
         let roots = pull(&mut client).await;
         let begin = Instant::now();
-        assert_eq!(
-            kinds(&client.ask("PATCH-DOC", set(&roots[0], 1.0)).await),
-            ["OK"]
-        );
+        assert_eq!(kinds(&client.ask("PATCH-DOC", set(&roots[0], 1.0)).await), ["OK"]);
         assert!(begin.elapsed() < Duration::from_millis(500));
         client.send("PATCH-DOC", "grow", set(&roots[0], 2.0)).await;
         if tells {
@@ -231,9 +214,9 @@ async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
 #[tokio::test]
 async fn one_id_is_one_session_however_many_ask_at_once() {
     let made = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&made);
+    let calls = Arc::clone(&made);
     let counted = App::new("counted", move |_| {
-        counter.fetch_add(1, Ordering::SeqCst);
+        calls.fetch_add(1, Ordering::SeqCst);
         std::thread::sleep(Duration::from_millis(50));
         Ok(())
     });
@@ -248,9 +231,9 @@ async fn one_id_is_one_session_however_many_ask_at_once() {
 #[tokio::test]
 async fn a_session_ends_when_nobody_was_connected_for_its_lifetime() {
     let made = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&made);
+    let calls = Arc::clone(&made);
     let counted = App::new("counted", move |_| {
-        counter.fetch_add(1, Ordering::SeqCst);
+        calls.fetch_add(1, Ordering::SeqCst);
         Ok(())
     });
     let lifetime = Duration::from_millis(300);
@@ -267,11 +250,7 @@ async fn a_session_ends_when_nobody_was_connected_for_its_lifetime() {
     let client = Client::connect(&server, "/counted", &token, &[]).await;
     sleep(3 * lifetime).await;
     page(&server, target).await;
-    assert_eq!(
-        made.load(Ordering::SeqCst),
-        1,
-        "while somebody is connected it lives"
-    );
+    assert_eq!(made.load(Ordering::SeqCst), 1, "while somebody is connected it lives");
     drop(client);
     sleep(3 * lifetime).await;
     page(&server, target).await;
@@ -313,8 +292,7 @@ async fn a_viewer_that_stops_reading_keeps_nobody_waiting_and_skips_what_it_miss
 #[tokio::test]
 async fn connections_are_closed_in_order_when_the_server_stops() {
     let server = Running::new(app(), quiet()).await;
-    let mut client =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
     pull(&mut client).await;
     server.stopping.cancel();
     assert_eq!(client.closing().await.0, 1001);
@@ -335,15 +313,10 @@ async fn a_client_that_does_not_answer_pings_is_let_go() {
         },
     )
     .await;
-    let mut answering =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let mut silent =
-        Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut answering = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let mut silent = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
     let answers = tokio::spawn(async move { answering.closing().await });
     sleep(5 * moment).await;
     assert!(!answers.is_finished());
-    assert_eq!(
-        silent.closing().await,
-        (1008, "no answer to pings".to_owned())
-    );
+    assert_eq!(silent.closing().await, (1008, "no answer to pings".to_owned()));
 }

@@ -17,9 +17,7 @@ pub(crate) enum NotFound {
          or name the package's directory in {VARIABLE}, or say --resources cdn"
     )]
     Package(PathBuf),
-    #[error(
-        "{0} cannot be read ({1}): set {VARIABLE} to the directory of @bokeh/bokehjs {VERSION}"
-    )]
+    #[error("{0} cannot be read ({1}): set {VARIABLE} to the directory of @bokeh/bokehjs {VERSION}")]
     File(PathBuf, #[source] io::Error),
     #[error("the working directory is not known: {0}")]
     WorkingDirectory(#[source] io::Error),
@@ -46,9 +44,7 @@ fn find_above(start: &Path) -> Option<PathBuf> {
 pub(super) fn read(directory: &Path) -> Result<Vec<AssetFile>, NotFound> {
     let mut files = Vec::with_capacity(COMPONENTS.len());
     for component in &COMPONENTS {
-        let path = directory
-            .join("build/js")
-            .join(format!("{}.min.js", component.name));
+        let path = directory.join("build/js").join(format!("{}.min.js", component.name));
         let content = std::fs::read(&path).map_err(|error| NotFound::File(path.clone(), error))?;
         let file = AssetFile::new(format!("{}.min.js", component.name), content);
         if file.sha384() != component.sha384 {
@@ -91,9 +87,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_the_way_out() {
-        let message = read(Path::new("nowhere"))
-            .expect_err("no such directory")
-            .to_string();
+        let message = read(Path::new("nowhere")).expect_err("no such directory").to_string();
         assert!(
             message.contains("nowhere/build/js/bokeh.min.js") && message.contains(VARIABLE),
             "{message}"

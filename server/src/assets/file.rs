@@ -91,8 +91,7 @@ mod tests {
         let gzip = file.gzip().await.expect("compresses");
         assert!(gzip.len() * 20 < content.len());
         let mut inflated = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&gzip[..]), &mut inflated)
-            .expect("gzip");
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&gzip[..]), &mut inflated).expect("gzip");
         assert_eq!(inflated, content);
     }
 

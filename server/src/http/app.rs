@@ -14,12 +14,7 @@ use crate::security::no_store;
 use crate::session::Description;
 
 /// `GET /app`: makes or finds the session, and the page that shows it.
-pub(super) async fn page(
-    State(here): State<Here>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn page(State(here): State<Here>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     if method == Method::HEAD {
         // Whoever looks at the headers only wants no session.
         return no_store(Html(String::new()).into_response());
@@ -44,27 +39,15 @@ pub(super) async fn page(
 /// `GET /app/metadata`.
 pub(super) async fn metadata(State(here): State<Here>) -> Response {
     let metadata = json!({ "url": format!("/{}", here.mount().app().name()), "data": {} });
-    (
-        [(header::CONTENT_TYPE, "application/json")],
-        metadata.to_string(),
-    )
-        .into_response()
+    ([(header::CONTENT_TYPE, "application/json")], metadata.to_string()).into_response()
 }
 
 /// `GET /app/autoload.js`: a script that shows the app in a page of another server.
-pub(super) async fn autoload(
-    State(here): State<Here>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn autoload(State(here): State<Here>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let query = Query::new(&uri);
     let mut response = match autoload_script(&here, &method, &query, &headers).await {
         Ok(Ok(script)) => (
-            [(
-                header::CONTENT_TYPE,
-                "application/javascript; charset=utf-8",
-            )],
+            [(header::CONTENT_TYPE, "application/javascript; charset=utf-8")],
             script,
         )
             .into_response(),
@@ -93,9 +76,7 @@ async fn autoload_script(
     headers: &HeaderMap,
 ) -> Result<Result<String, minijinja::Error>, Refusal> {
     let element = query.get("bokeh-autoload-element").ok_or_else(|| {
-        Refusal::bad_request(
-            "Say which element to fill: bokeh-autoload-element=ID is missing in the address.",
-        )
+        Refusal::bad_request("Say which element to fill: bokeh-autoload-element=ID is missing in the address.")
     })?;
     if method == Method::HEAD {
         return Ok(Ok(String::new()));
@@ -107,10 +88,7 @@ async fn autoload_script(
         Some("none") => Vec::new(),
         _ => here.site().bokeh_scripts().to_vec(),
     };
-    for script in scripts
-        .iter_mut()
-        .filter(|script| script.src.starts_with('/'))
-    {
+    for script in scripts.iter_mut().filter(|script| script.src.starts_with('/')) {
         script.src.insert_str(0, host);
     }
     let app_path = query.get("bokeh-app-path").unwrap_or("/");
@@ -125,11 +103,7 @@ async fn autoload_script(
 }
 
 /// The session that a request wants, and a fresh token for its page.
-async fn open(
-    here: &Here,
-    query: &Query,
-    headers: &HeaderMap,
-) -> Result<(Description, String), Refusal> {
+async fn open(here: &Here, query: &Query, headers: &HeaderMap) -> Result<(Description, String), Refusal> {
     let tokens = here.site().tokens();
     let Wanted {
         session_id,
@@ -151,9 +125,7 @@ async fn open(
 
 /// `https://host:port` of an address; nothing of one that is not of the web.
 fn scheme_and_host(url: &str) -> Option<&str> {
-    let rest = url
-        .strip_prefix("http://")
-        .or_else(|| url.strip_prefix("https://"))?;
+    let rest = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://"))?;
     let host_length = rest.find('/').unwrap_or(rest.len());
     Some(&url[..url.len() - rest.len() + host_length])
 }

@@ -13,20 +13,14 @@ use crate::page::FAVICON;
 /// `GET /`: the list of apps, or the only one.
 pub(super) async fn index(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     if let [only] = site.mounts() {
-        let query = uri
-            .query()
-            .map_or(String::new(), |query| format!("?{query}"));
+        let query = uri.query().map_or(String::new(), |query| format!("?{query}"));
         return (
             StatusCode::FOUND,
             [(header::LOCATION, format!("{}{query}", only.path()))],
         )
             .into_response();
     }
-    let names: Vec<&str> = site
-        .mounts()
-        .iter()
-        .map(|mount| mount.app().name())
-        .collect();
+    let names: Vec<&str> = site.mounts().iter().map(|mount| mount.app().name()).collect();
     match site.pages().index(&names) {
         Ok(html) => Html(html).into_response(),
         Err(error) => broken(&error),

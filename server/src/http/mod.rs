@@ -28,10 +28,7 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
         .route(&format!("{prefix}/"), get(index::index))
         .route(&format!("{prefix}/health"), get(index::health))
         .route(&format!("{prefix}/favicon.ico"), get(index::favicon))
-        .route(
-            &format!("{prefix}/static/js/{{name}}"),
-            get(statics::script),
-        );
+        .route(&format!("{prefix}/static/js/{{name}}"), get(statics::script));
     if !prefix.is_empty() {
         router = router.route(&prefix, get(index::index));
     }
@@ -41,12 +38,8 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
     }
     let not_found = Arc::clone(&site);
     router
-        .fallback(
-            move |uri: Uri| async move { Refusal::nothing_here(&uri).page(not_found.pages()) },
-        )
-        .method_not_allowed_fallback(move |method: Method| async move {
-            Refusal::method(&method).page(site.pages())
-        })
+        .fallback(move |uri: Uri| async move { Refusal::nothing_here(&uri).page(not_found.pages()) })
+        .method_not_allowed_fallback(move |method: Method| async move { Refusal::method(&method).page(site.pages()) })
         .layer(map_response(security::protect))
 }
 

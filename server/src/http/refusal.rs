@@ -27,11 +27,7 @@ impl Refusal {
 
     /// A request that contradicts itself or says too little.
     pub(super) fn bad_request(text: &str) -> Self {
-        Self::new(
-            StatusCode::BAD_REQUEST,
-            "This request cannot be answered",
-            text,
-        )
+        Self::new(StatusCode::BAD_REQUEST, "This request cannot be answered", text)
     }
 
     pub(super) fn nothing_here(uri: &Uri) -> Self {
@@ -112,8 +108,7 @@ impl Refusal {
 
     /// The answer for programs.
     pub(super) fn text(&self) -> Response {
-        let mut response =
-            (self.status, format!("{}. {}\n", self.title, self.text)).into_response();
+        let mut response = (self.status, format!("{}. {}\n", self.title, self.text)).into_response();
         response
             .headers_mut()
             .insert("cache-control", HeaderValue::from_static("no-store"));

@@ -47,11 +47,7 @@ impl Query {
 
 impl Wanted {
     /// Finds the session that a request names; one that names none gets a new session.
-    pub(super) fn read(
-        query: &Query,
-        headers: &HeaderMap,
-        tokens: &Tokens,
-    ) -> Result<Self, Refusal> {
+    pub(super) fn read(query: &Query, headers: &HeaderMap, tokens: &Tokens) -> Result<Self, Refusal> {
         let header = headers
             .get(SESSION_HEADER)
             .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
@@ -78,9 +74,7 @@ impl Wanted {
         }
         let session_id = match id {
             Some(id) => tokens.session_id(&id).map_err(Refusal::session_id)?,
-            None => tokens
-                .new_session_id()
-                .map_err(|error| Refusal::token(&error.into()))?,
+            None => tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?,
         };
         Ok(Self {
             session_id,
@@ -128,22 +122,13 @@ fn cookies(headers: &HeaderMap) -> BTreeMap<String, String> {
     pairs
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| {
-            (
-                name.trim().to_owned(),
-                value.trim().trim_matches('"').to_owned(),
-            )
-        })
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().trim_matches('"').to_owned()))
         .collect()
 }
 
 fn arguments(query: &Query) -> BTreeMap<String, Vec<Argument>> {
     let mut map: BTreeMap<String, Vec<Argument>> = BTreeMap::new();
-    for (name, value) in query
-        .0
-        .iter()
-        .filter(|(name, _)| !name.starts_with("bokeh-"))
-    {
+    for (name, value) in query.0.iter().filter(|(name, _)| !name.starts_with("bokeh-")) {
         map.entry(name.clone())
             .or_default()
             .push(Argument(value.clone().into_bytes()));
@@ -175,14 +160,8 @@ mod tests {
                 .as_str(),
             "abc"
         );
-        assert_eq!(
-            wanted("/a", Some("def")).expect("fine").session_id.as_str(),
-            "def"
-        );
-        assert_eq!(
-            wanted("/a", None).expect("fine").session_id.as_str().len(),
-            44
-        );
+        assert_eq!(wanted("/a", Some("def")).expect("fine").session_id.as_str(), "def");
+        assert_eq!(wanted("/a", None).expect("fine").session_id.as_str().len(), 44);
         assert!(wanted("/a?bokeh-session-id=abc", Some("def")).is_err());
         assert!(wanted("/a?bokeh-session-id=abc&bokeh-token=x", None).is_err());
         assert!(wanted("/a?bokeh-session-id=", None).is_err());
@@ -194,18 +173,13 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("user-agent", "x".parse().expect("a header value"));
         headers.insert("cookie", r#"a=1; b="2""#.parse().expect("a header value"));
-        let uri = "/a?x=1&x=%C3%BC&bokeh-session-id=abc"
-            .parse()
-            .expect("a URI");
+        let uri = "/a?x=1&x=%C3%BC&bokeh-session-id=abc".parse().expect("a URI");
         let payload = payload(&Query::new(&uri), &headers);
         assert_eq!(
             payload.headers,
             Some([("User-Agent".to_owned(), "x".to_owned())].into())
         );
-        let cookies = [
-            ("a".to_owned(), "1".to_owned()),
-            ("b".to_owned(), "2".to_owned()),
-        ];
+        let cookies = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
         assert_eq!(payload.cookies, Some(cookies.into()));
         let values = vec![Argument(b"1".to_vec()), Argument("ü".into())];
         assert_eq!(payload.arguments, Some([("x".to_owned(), values)].into()));

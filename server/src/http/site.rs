@@ -46,18 +46,10 @@ pub(super) struct Here {
 }
 
 impl Site {
-    pub(crate) fn new(
-        apps: &Apps,
-        registry: &Arc<Registry>,
-        config: &Config,
-        assets: Assets,
-    ) -> Result<Self, Error> {
+    pub(crate) fn new(apps: &Apps, registry: &Arc<Registry>, config: &Config, assets: Assets) -> Result<Self, Error> {
         apps.check()?;
         let prefix = config.checked_prefix()?;
-        let tokens = Arc::new(Tokens::new(
-            config.secret_key.clone(),
-            config.token_expiration,
-        )?);
+        let tokens = Arc::new(Tokens::new(config.secret_key.clone(), config.token_expiration)?);
         let limits = Arc::new(Limits::new(config));
         let mount = |app: &App| {
             let path = format!("{prefix}/{}", app.name());

@@ -39,9 +39,7 @@ pub(super) async fn script(
     let mut response = if matches(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let encoding = compressed
-            .is_some()
-            .then_some([(header::CONTENT_ENCODING, "gzip")]);
+        let encoding = compressed.is_some().then_some([(header::CONTENT_ENCODING, "gzip")]);
         let content_type = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
         let body = compressed.unwrap_or_else(|| file.content());
         match encoding {
@@ -68,10 +66,7 @@ fn accepts_gzip(headers: &HeaderMap) -> bool {
         let gzip = parts
             .next()
             .is_some_and(|name| name.eq_ignore_ascii_case("gzip") || name == "*");
-        let refused = parts.any(|part| {
-            part.strip_prefix("q=")
-                .is_some_and(|q| q.parse() == Ok(0.0))
-        });
+        let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0)));
         gzip && !refused
     })
 }
@@ -94,10 +89,7 @@ mod tests {
     #[test]
     fn encodings_are_read() {
         let accepts = |value: &str| {
-            let headers = [(
-                header::ACCEPT_ENCODING,
-                value.parse().expect("a header value"),
-            )];
+            let headers = [(header::ACCEPT_ENCODING, value.parse().expect("a header value"))];
             accepts_gzip(&headers.into_iter().collect())
         };
         assert!(accepts("gzip, deflate, br") && accepts("br;q=1, GZIP;q=0.5") && accepts("*"));

@@ -22,11 +22,7 @@ pub(super) async fn websocket(
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
-    let text = |name| {
-        headers
-            .get(name)
-            .map(|value| String::from_utf8_lossy(value.as_bytes()))
-    };
+    let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
     let origin = text(header::ORIGIN);
     if let Err(refused) = here
         .site()
@@ -43,10 +39,7 @@ pub(super) async fn websocket(
     let upgrade = match upgrade {
         Ok(upgrade) => upgrade,
         Err(rejection) => {
-            let text = format!(
-                "this address takes websockets only: {}\n",
-                rejection.body_text()
-            );
+            let text = format!("this address takes websockets only: {}\n", rejection.body_text());
             return (StatusCode::BAD_REQUEST, text).into_response();
         }
     };
@@ -65,14 +58,7 @@ pub(super) async fn websocket(
     upgrade.on_upgrade(move |socket| async move {
         let _counted = counted;
         let site = here.site();
-        serve(
-            socket,
-            visitor,
-            here.mount().hub(),
-            site.limits(),
-            site.stopping(),
-        )
-        .await;
+        serve(socket, visitor, here.mount().hub(), site.limits(), site.stopping()).await;
     })
 }
 
@@ -82,14 +68,9 @@ fn token(headers: &HeaderMap, tokens: &Tokens) -> Result<Token, Closing> {
         .get_all(header::SEC_WEBSOCKET_PROTOCOL)
         .iter()
         .filter_map(|value| value.to_str().ok());
-    let protocols: Vec<&str> = values
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .collect();
+    let protocols: Vec<&str> = values.flat_map(|value| value.split(',')).map(str::trim).collect();
     match protocols.as_slice() {
-        [PROTOCOL, token] => tokens
-            .read(token)
-            .map_err(|error| Closing::policy(error.to_string())),
+        [PROTOCOL, token] => tokens.read(token).map_err(|error| Closing::policy(error.to_string())),
         _ => Err(Closing::policy(
             "the websocket protocols must be two: bokeh, and the token",
         )),

@@ -33,12 +33,16 @@
   // Several applications in one page share one BokehJS.
   const loaded = window.Bokeh != null ? Promise.resolve() : (window.tropism_bokehjs ??= load_all())
 
+  // What goes wrong with an item is logged, and its views are missing from the result.
   loaded
     .then(() => window.Bokeh.embed.embed_items(page.docs_json, page.render_items, page.app_path, page.absolute_url))
     .catch((error) => {
       console.error(error)
+      return []
+    })
+    .then((views) => {
       const element = document.getElementById(page.render_items[0].elementid)
-      if (element != null) {
+      if (views.length == 0 && element != null) {
         element.textContent = "The application could not be opened."
       }
     })

@@ -29,9 +29,6 @@ mod tests {
         let value = "</script><!--&\u{2028}\u{2029}\"'\\ü";
         let safe = script_safe(&value).expect("a string");
         assert!(!safe.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
-        assert_eq!(
-            serde_json::from_str::<String>(&safe).expect("still JSON"),
-            value
-        );
+        assert_eq!(serde_json::from_str::<String>(&safe).expect("still JSON"), value);
     }
 }

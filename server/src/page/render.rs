@@ -105,27 +105,16 @@ impl Pages {
             "absolute_url": embedding.absolute_url,
         });
         let data = script_safe(&data).map_err(bad_json)?;
-        Ok(format!(
-            "{}({data})\n",
-            include_str!("autoload.js").trim_end()
-        ))
+        Ok(format!("{}({data})\n", include_str!("autoload.js").trim_end()))
     }
 
     /// The list of all apps.
     pub(crate) fn index(&self, apps: &[&str]) -> Result<String, minijinja::Error> {
-        self.render(
-            "index.html",
-            json!({ "title": "Applications", "apps": apps }),
-        )
+        self.render("index.html", json!({ "title": "Applications", "apps": apps }))
     }
 
     /// A page that says one thing.
-    pub(crate) fn message(
-        &self,
-        status: StatusCode,
-        title: &str,
-        text: &str,
-    ) -> Result<String, minijinja::Error> {
+    pub(crate) fn message(&self, status: StatusCode, title: &str, text: &str) -> Result<String, minijinja::Error> {
         self.render(
             "message.html",
             json!({ "title": title, "text": text, "status": status.to_string() }),
@@ -164,8 +153,7 @@ fn format_value(
 }
 
 fn bad_json(error: serde_json::Error) -> minijinja::Error {
-    minijinja::Error::new(minijinja::ErrorKind::BadSerialization, "the page's data")
-        .with_source(error)
+    minijinja::Error::new(minijinja::ErrorKind::BadSerialization, "the page's data").with_source(error)
 }
 
 #[cfg(test)]
@@ -212,9 +200,7 @@ mod tests {
             scripts: &[script],
         };
         let html = pages().app(&page).expect("renders");
-        let message = pages()
-            .message(StatusCode::NOT_FOUND, evil, evil)
-            .expect("renders");
+        let message = pages().message(StatusCode::NOT_FOUND, evil, evil).expect("renders");
         let index = pages().index(&[evil]).expect("renders");
         let embedding = Embedding {
             element: evil,

@@ -15,11 +15,12 @@
     return
   }
 
-  window.Bokeh.embed.embed_items(page.docs_json, page.render_items).then(
-    () => status.remove(),
-    (error) => {
-      console.error(error)
+  // What goes wrong with an item is logged, and its views are missing from the result.
+  window.Bokeh.embed.embed_items(page.docs_json, page.render_items).then((views) => {
+    if (views.length == page.render_items.length) {
+      status.remove()
+    } else {
       fail("The application could not be opened. Load the page again; if that does not help, see the server's log.")
-    },
-  )
+    }
+  })
 })()

@@ -13,9 +13,7 @@ pub(crate) struct Origins {
 
 /// An origin that was refused, and how to allow it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a page from {0} may not connect: if it should, start the server with --allow-websocket-origin {0}"
-)]
+#[error("a page from {0} may not connect: if it should, start the server with --allow-websocket-origin {0}")]
 pub(crate) struct RefusedOrigin(String);
 
 /// A host and a port, each with wildcards: `*`, `*.example.com`, `example.com:*`.
@@ -41,24 +39,11 @@ impl Origins {
     }
 
     /// Checks the `Origin` header of a websocket request against its `Host`.
-    pub(crate) fn check(
-        &self,
-        origin: Option<&str>,
-        host: Option<&str>,
-    ) -> Result<(), RefusedOrigin> {
+    pub(crate) fn check(&self, origin: Option<&str>, host: Option<&str>) -> Result<(), RefusedOrigin> {
         let Some(origin) = origin else { return Ok(()) };
-        let authority = origin
-            .split_once("://")
-            .map_or(origin, |(_, rest)| rest)
-            .to_lowercase();
-        let own = host.is_some_and(|host| host.eq_ignore_ascii_case(&authority))
-            && self.is_own_name(&authority);
-        if own
-            || self
-                .allowed
-                .iter()
-                .any(|pattern| pattern.matches(&authority))
-        {
+        let authority = origin.split_once("://").map_or(origin, |(_, rest)| rest).to_lowercase();
+        let own = host.is_some_and(|host| host.eq_ignore_ascii_case(&authority)) && self.is_own_name(&authority);
+        if own || self.allowed.iter().any(|pattern| pattern.matches(&authority)) {
             return Ok(());
         }
         Err(RefusedOrigin(authority))
@@ -97,11 +82,7 @@ impl Pattern {
 
 fn labels_match(pattern: &[String], host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
-    labels.len() == pattern.len()
-        && pattern
-            .iter()
-            .zip(labels)
-            .all(|(p, label)| p == "*" || p == label)
+    labels.len() == pattern.len() && pattern.iter().zip(labels).all(|(p, label)| p == "*" || p == label)
 }
 
 /// `host:port` in its parts; the colons of an IPv6 address stand in brackets and are none of it.
@@ -150,10 +131,7 @@ mod tests {
         assert!(allows(&["example.com:8080"], "http://example.com:8080"));
         assert!(allows(&["example.com:*"], "http://example.com:8080"));
         assert!(allows(&["*.example.com:443"], "https://a.example.com:443"));
-        assert!(!allows(
-            &["*.example.com:443"],
-            "https://a.b.example.com:443"
-        ));
+        assert!(!allows(&["*.example.com:443"], "https://a.b.example.com:443"));
         assert!(!allows(&["*.example.com:443"], "https://example.com:443"));
         assert!(allows(&["*"], "https://a.b.example.com:444"));
         assert!(allows(&["[::1]:5006"], "http://[::1]:5006"));
@@ -175,12 +153,8 @@ mod tests {
 
     #[test]
     fn a_refusal_says_how_to_allow() {
-        let refused =
-            Origins::new(&[], true).check(Some("https://Portal.example"), Some("localhost:5006"));
+        let refused = Origins::new(&[], true).check(Some("https://Portal.example"), Some("localhost:5006"));
         let message = refused.expect_err("another origin").to_string();
-        assert!(
-            message.contains("--allow-websocket-origin portal.example"),
-            "{message}"
-        );
+        assert!(message.contains("--allow-websocket-origin portal.example"), "{message}");
     }
 }

@@ -97,10 +97,7 @@ mod tests {
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(&vec![b' '; 64 << 20]).expect("in memory");
         let bomb = URL_SAFE_NO_PAD.encode(encoder.finish().expect("in memory"));
-        assert!(matches!(
-            RequestPayload::inflate(&bomb),
-            Err(TokenError::TooLarge)
-        ));
+        assert!(matches!(RequestPayload::inflate(&bomb), Err(TokenError::TooLarge)));
     }
 
     #[test]
@@ -108,13 +105,7 @@ mod tests {
         let payload = RequestPayload {
             headers: Some([("Host".to_owned(), "localhost:5006".to_owned())].into()),
             cookies: Some([("c".to_owned(), "v\u{2028}".to_owned())].into()),
-            arguments: Some(
-                [(
-                    "x".to_owned(),
-                    vec![Argument(vec![0, 255]), Argument(Vec::new())],
-                )]
-                .into(),
-            ),
+            arguments: Some([("x".to_owned(), vec![Argument(vec![0, 255]), Argument(Vec::new())])].into()),
             page: Some("p".to_owned()),
             boot: None,
         };

@@ -113,7 +113,10 @@ mod tests {
             .map(|_| SessionId::random(None).expect("random bytes"))
             .collect();
         assert_eq!(ids.len(), 100);
-        assert!(ids.iter().all(|id| id.0.len() == LENGTH && id.0.bytes().all(|byte| ALPHABET.contains(&byte))));
+        assert!(
+            ids.iter()
+                .all(|id| id.0.len() == LENGTH && id.0.bytes().all(|byte| ALPHABET.contains(&byte)))
+        );
     }
 
     #[test]
@@ -134,10 +137,7 @@ mod tests {
     #[test]
     fn ids_of_clients_are_bounded() {
         assert_eq!(SessionId::parse("", None), Err(SessionIdError::Empty));
-        assert_eq!(
-            SessionId::parse(&"a".repeat(513), None),
-            Err(SessionIdError::TooLong)
-        );
+        assert_eq!(SessionId::parse(&"a".repeat(513), None), Err(SessionIdError::TooLong));
         assert!(SessionId::parse("any text ü", None).is_ok());
     }
 

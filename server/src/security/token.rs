@@ -57,10 +57,7 @@ struct Content {
 
 impl Tokens {
     /// Tokens that are good for making a session until `expiration` after they were made.
-    pub(crate) fn new(
-        key: Option<SecretKey>,
-        expiration: Duration,
-    ) -> Result<Self, getrandom::Error> {
+    pub(crate) fn new(key: Option<SecretKey>, expiration: Duration) -> Result<Self, getrandom::Error> {
         Ok(Self {
             key,
             expiration,
@@ -84,11 +81,7 @@ impl Tokens {
     }
 
     /// A fresh token for one page.
-    pub(crate) fn page(
-        &self,
-        session_id: &SessionId,
-        request: RequestPayload,
-    ) -> Result<String, TokenError> {
+    pub(crate) fn page(&self, session_id: &SessionId, request: RequestPayload) -> Result<String, TokenError> {
         let payload = RequestPayload {
             page: Some(random_text(12)?),
             boot: Some(self.boot.clone()),
@@ -101,16 +94,13 @@ impl Tokens {
     /// Checks the signature of a token and reads it. Whether it has expired is another question: see [`Token::may_create`].
     pub(crate) fn read(&self, token: &str) -> Result<Token, TokenError> {
         // Unsigned servers ignore a signature, as Bokeh does.
-        let (encoded, signature) = token
-            .split_once('.')
-            .map_or((token, None), |(text, s)| (text, Some(s)));
+        let (encoded, signature) = token.split_once('.').map_or((token, None), |(text, s)| (text, Some(s)));
         if let Some(key) = &self.key
             && !signature.is_some_and(|signature| key.verify(encoded, signature))
         {
             return Err(TokenError::NotSigned);
         }
-        let content: Content =
-            serde_json::from_slice(&decode_base64(encoded)?).map_err(TokenError::Json)?;
+        let content: Content = serde_json::from_slice(&decode_base64(encoded)?).map_err(TokenError::Json)?;
         let session_id = self.session_id(&content.session_id)?;
         let payload = content
             .compressed
@@ -149,8 +139,7 @@ impl Token {
     /// Whether a session may be made from this token now. Returning to a session that lives needs no fresh token:
     /// pages stay open for hours, and their connections break.
     pub(crate) fn may_create(&self) -> bool {
-        self.expiry
-            .is_some_and(|expiry| seconds(SystemTime::now()) < expiry)
+        self.expiry.is_some_and(|expiry| seconds(SystemTime::now()) < expiry)
     }
 }
 
@@ -164,8 +153,7 @@ pub(super) fn decode_base64(text: &str) -> Result<Vec<u8>, base64::DecodeError> 
 }
 
 fn seconds(time: SystemTime) -> u64 {
-    time.duration_since(UNIX_EPOCH)
-        .map_or(0, |elapsed| elapsed.as_secs())
+    time.duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs())
 }
 
 #[cfg(test)]
@@ -202,10 +190,7 @@ mod tests {
         assert_eq!(token.session_id.as_str(), example("signed session id"));
         assert_eq!(token.expiry, Some(1_700_000_300));
         let arguments = token.payload.arguments.as_ref().expect("arguments");
-        assert_eq!(
-            arguments["x"],
-            [Argument(b"1".to_vec()), Argument(b"2".to_vec())]
-        );
+        assert_eq!(arguments["x"], [Argument(b"1".to_vec()), Argument(b"2".to_vec())]);
         assert_eq!(
             token.payload.headers.as_ref().expect("headers")["Host"],
             "localhost:5006"
@@ -232,10 +217,7 @@ mod tests {
         let token = tokens.encode(&id, 1_700_000_300, None).expect("encodes");
         assert_eq!(token, example("unsigned token, no extra"));
         assert_eq!(
-            tokens
-                .read(&format!("{token}.anything"))
-                .expect("unsigned")
-                .session_id,
+            tokens.read(&format!("{token}.anything")).expect("unsigned").session_id,
             id
         );
     }
@@ -245,11 +227,7 @@ mod tests {
         let tokens = tokens(None);
         let id = tokens.new_session_id().expect("random bytes");
         let pages: Vec<Token> = (0..2)
-            .map(|_| {
-                tokens
-                    .page(&id, RequestPayload::default())
-                    .expect("encodes")
-            })
+            .map(|_| tokens.page(&id, RequestPayload::default()).expect("encodes"))
             .map(|text| tokens.read(&text).expect("our own token"))
             .collect();
         assert!(
@@ -271,10 +249,7 @@ mod tests {
             Err(TokenError::NotSigned)
         ));
         let unsigned = tokens(None);
-        assert!(matches!(
-            unsigned.read("garbage!"),
-            Err(TokenError::Base64(_))
-        ));
+        assert!(matches!(unsigned.read("garbage!"), Err(TokenError::Base64(_))));
         for content in [
             "[]",
             "{}",
@@ -282,10 +257,7 @@ mod tests {
             r#"{"session_id": "a", "__bk__zlib_": "AAAA"}"#,
             "",
         ] {
-            assert!(
-                unsigned.read(&URL_SAFE_NO_PAD.encode(content)).is_err(),
-                "{content}"
-            );
+            assert!(unsigned.read(&URL_SAFE_NO_PAD.encode(content)).is_err(), "{content}");
         }
         let without_expiry = unsigned
             .read(&URL_SAFE_NO_PAD.encode(r#"{"session_id": "a"}"#))

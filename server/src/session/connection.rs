@@ -41,10 +41,7 @@ pub(crate) async fn serve(
 ) {
     let (mut writer, mut reader) = socket.split();
     let closing = match join(visitor, hub).await {
-        Ok((link, outbox)) => {
-            link.run(&mut reader, &mut writer, outbox, limits, stopping)
-                .await
-        }
+        Ok((link, outbox)) => link.run(&mut reader, &mut writer, outbox, limits, stopping).await,
         Err(closing) => Some(closing),
     };
     if let Some(closing) = closing {
@@ -52,10 +49,7 @@ pub(crate) async fn serve(
         // Without reading on, a reset could overtake the close frame.
         let farewell = async {
             if writer.close(&closing).await.is_ok() {
-                while !matches!(
-                    reader.receive().await,
-                    Received::Closed | Received::Refused(_)
-                ) {}
+                while !matches!(reader.receive().await, Received::Closed | Received::Refused(_)) {}
             }
         };
         drop(timeout(FAREWELL, farewell).await);
@@ -73,9 +67,7 @@ async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch
     let may_create = token.may_create();
     let foreign = token.payload.page.is_some() && !hub.tokens().is_ours(&token.payload);
     let Token {
-        session_id,
-        payload,
-        ..
+        session_id, payload, ..
     } = token;
     let (sender, outbox) = mpsc::channel(1);
     let newcomer = || Newcomer {
@@ -122,19 +114,14 @@ impl Link {
         }
     }
 
-    async fn read(
-        &self,
-        reader: &mut impl Reader,
-        limits: &Limits,
-        traffic: &Traffic,
-    ) -> Option<Closing> {
+    async fn read(&self, reader: &mut impl Reader, limits: &Limits, traffic: &Traffic) -> Option<Closing> {
         let mut receiver = Receiver::new(wire::Limits {
             message_bytes: limits.max_message_size,
             ..wire::Limits::default()
         });
-        let patience = limits.keep_alive.map_or(Duration::MAX, |interval| {
-            interval.saturating_add(limits.pong_timeout)
-        });
+        let patience = limits
+            .keep_alive
+            .map_or(Duration::MAX, |interval| interval.saturating_add(limits.pong_timeout));
         loop {
             let assembled = match timeout(patience, reader.receive()).await {
                 Ok(Received::Text(text)) => receiver.text(&text),

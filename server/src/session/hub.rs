@@ -75,12 +75,7 @@ pub(super) struct Place {
 struct Ended;
 
 impl Hub {
-    pub(crate) fn new(
-        app: App,
-        registry: Arc<Registry>,
-        limits: Arc<Limits>,
-        tokens: Arc<Tokens>,
-    ) -> Self {
+    pub(crate) fn new(app: App, registry: Arc<Registry>, limits: Arc<Limits>, tokens: Arc<Tokens>) -> Self {
         Self {
             app,
             registry,
@@ -91,11 +86,7 @@ impl Hub {
     }
 
     /// What the page of a session needs; makes the session if there is none of this id.
-    pub(crate) async fn describe(
-        &self,
-        id: &SessionId,
-        may_create: bool,
-    ) -> Result<Description, OpenError> {
+    pub(crate) async fn describe(&self, id: &SessionId, may_create: bool) -> Result<Description, OpenError> {
         loop {
             let handle = self.session(id, may_create)?;
             handle.started().await?;
@@ -115,10 +106,7 @@ impl Hub {
         loop {
             let handle = self.session(id, may_create)?;
             handle.started().await?;
-            match handle
-                .ask(|reply| Request::Connect(newcomer(), reply))
-                .await
-            {
+            match handle.ask(|reply| Request::Connect(newcomer(), reply)).await {
                 Ok(Ok(peer)) => return Ok((handle, peer)),
                 Ok(Err(TooManyConnections)) => return Err(OpenError::Full),
                 Err(Ended) => {}
@@ -153,10 +141,7 @@ impl Hub {
                     permit,
                 };
                 let task = AbortOnDropHandle::new(tokio::spawn(session.run(requests, state)));
-                let handle = Handle {
-                    inbox,
-                    state: observed,
-                };
+                let handle = Handle { inbox, state: observed };
                 entry.insert(Running {
                     handle: handle.clone(),
                     task,
@@ -178,11 +163,7 @@ impl Handle {
     /// Waits for the app function.
     async fn started(&self) -> Result<(), OpenError> {
         let mut state = self.state.clone();
-        match state
-            .wait_for(|state| *state != State::Starting)
-            .await
-            .as_deref()
-        {
+        match state.wait_for(|state| *state != State::Starting).await.as_deref() {
             Ok(State::Failed) => Err(OpenError::Failed),
             Ok(_) => Ok(()),
             // The task was ended from outside, with its hub.
@@ -190,10 +171,7 @@ impl Handle {
         }
     }
 
-    async fn ask<T>(
-        &self,
-        request: impl FnOnce(oneshot::Sender<T>) -> Request,
-    ) -> Result<T, Ended> {
+    async fn ask<T>(&self, request: impl FnOnce(oneshot::Sender<T>) -> Request) -> Result<T, Ended> {
         let (reply, answer) = oneshot::channel();
         self.inbox.send(request(reply)).await.map_err(|_| Ended)?;
         answer.await.map_err(|_| Ended)

@@ -23,17 +23,13 @@ pub(crate) struct Limits {
 impl Limits {
     pub(crate) fn new(config: &Config) -> Self {
         Self {
-            sessions: Arc::new(Semaphore::new(
-                config.max_sessions.min(Semaphore::MAX_PERMITS),
-            )),
+            sessions: Arc::new(Semaphore::new(config.max_sessions.min(Semaphore::MAX_PERMITS))),
             unused_session_lifetime: config.unused_session_lifetime,
             max_connections_per_session: config.max_connections_per_session,
             keep_alive: Some(config.keep_alive).filter(|interval| !interval.is_zero()),
             pong_timeout: config.pong_timeout,
             max_message_size: config.max_message_size,
-            max_outstanding_requests: config
-                .max_outstanding_requests
-                .clamp(1, Semaphore::MAX_PERMITS),
+            max_outstanding_requests: config.max_outstanding_requests.clamp(1, Semaphore::MAX_PERMITS),
         }
     }
 }

@@ -23,10 +23,7 @@ pub(super) enum Request {
     /// A page is being made.
     Describe(oneshot::Sender<Description>),
     /// A websocket was opened. No answer means that the session is just ending.
-    Connect(
-        Newcomer,
-        oneshot::Sender<Result<PeerId, TooManyConnections>>,
-    ),
+    Connect(Newcomer, oneshot::Sender<Result<PeerId, TooManyConnections>>),
     /// A client's message.
     Message(PeerId, Incoming),
     /// The last batch was written: the connection can take the next.

@@ -44,10 +44,7 @@ impl Peer {
     /// `returning` is whether its page was connected before: then its client loses binary buffers of a document.
     pub(super) fn new(id: PeerId, newcomer: Newcomer, returning: bool) -> Self {
         let Newcomer {
-            outbox,
-            page,
-            browser,
-            ..
+            outbox, page, browser, ..
         } = newcomer;
         Self {
             id,
@@ -60,11 +57,7 @@ impl Peer {
             } else {
                 Phase::Steady
             },
-            buffers: if returning {
-                Buffers::Inline
-            } else {
-                Buffers::Binary
-            },
+            buffers: if returning { Buffers::Inline } else { Buffers::Binary },
             page,
             browser,
         }
@@ -83,11 +76,7 @@ impl Peer {
     /// Queues the document as the answer to a request.
     pub(super) fn reply_with_document(&mut self, request: String) {
         self.replies.push(Reply::Document(request));
-        self.phase = if self.browser {
-            Phase::loading()
-        } else {
-            Phase::Steady
-        };
+        self.phase = if self.browser { Phase::loading() } else { Phase::Steady };
     }
 
     /// Whether the client has yet to tell that it is loaded.
@@ -142,11 +131,7 @@ impl Peer {
         self.phase = Phase::Steady;
     }
 
-    fn fill(
-        &mut self,
-        batch: &mut Batch,
-        document: &mut Document,
-    ) -> Result<(), serde_json::Error> {
+    fn fill(&mut self, batch: &mut Batch, document: &mut Document) -> Result<(), serde_json::Error> {
         // While a frame is held no other is cut: it would overtake.
         if self.held.is_empty() {
             if let Some(frame) = document.frame(self.id)? {

@@ -69,9 +69,7 @@ impl Writer for SplitSink<WebSocket, Message> {
     }
 
     async fn ping(&mut self) -> Result<(), Lost> {
-        SinkExt::send(self, Message::Ping(Bytes::new()))
-            .await
-            .map_err(|_| Lost)
+        SinkExt::send(self, Message::Ping(Bytes::new())).await.map_err(|_| Lost)
     }
 
     async fn close(&mut self, closing: &Closing) -> Result<(), Lost> {
@@ -79,9 +77,7 @@ impl Writer for SplitSink<WebSocket, Message> {
             code: closing.code,
             reason: closing.reason.as_ref().into(),
         };
-        SinkExt::send(self, Message::Close(Some(frame)))
-            .await
-            .map_err(|_| Lost)
+        SinkExt::send(self, Message::Close(Some(frame))).await.map_err(|_| Lost)
     }
 }
 

@@ -48,11 +48,7 @@ struct Task {
 
 impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
-    pub(super) async fn run(
-        self,
-        mut requests: mpsc::Receiver<Request>,
-        state: watch::Sender<State>,
-    ) {
+    pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
         let Self {
             app,
             registry,
@@ -85,9 +81,7 @@ impl Setting {
 }
 
 fn fill(document: &mut Document, app: &App) -> Result<(), String> {
-    match catch_unwind(AssertUnwindSafe(|| {
-        document.turn(|turn| app.fill(&turn.session()))
-    })) {
+    match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session())))) {
         Ok(result) => result.map_err(|error| error.to_string())?,
         Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),
     }
@@ -141,12 +135,7 @@ impl Task {
     fn take(&mut self, request: Request, messages: &mut Vec<(PeerId, Incoming)>) {
         match request {
             Request::Describe(reply) => {
-                let roots = self
-                    .document
-                    .root_ids()
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect();
+                let roots = self.document.root_ids().iter().map(ToString::to_string).collect();
                 drop(reply.send(Description {
                     title: self.document.title(),
                     roots,
@@ -204,12 +193,7 @@ impl Task {
         }
     }
 
-    fn answer(
-        &mut self,
-        id: PeerId,
-        message: Incoming,
-        outcome: tropism_core::Result<Vec<Arc<Object>>>,
-    ) {
+    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Arc<Object>>>) {
         let Some(peer) = self.peers.get_mut(&id) else {
             return;
         };

@@ -12,40 +12,36 @@ use tokio_tungstenite::{WebSocketStream, client_async};
 use super::Running;
 
 /// A websocket that speaks in messages.
-pub struct Client(pub WebSocketStream<TcpStream>);
+pub(crate) struct Client(pub(crate) WebSocketStream<TcpStream>);
 
 /// A message of the server.
 #[derive(Debug)]
-pub struct Received {
-    pub header: Value,
-    pub content: Value,
-    pub buffers: usize,
+pub(crate) struct Received {
+    pub(crate) header: Value,
+    pub(crate) content: Value,
+    pub(crate) buffers: usize,
 }
 
 impl Received {
-    pub fn kind(&self) -> &str {
+    pub(crate) fn kind(&self) -> &str {
         self.header["msgtype"].as_str().expect("a type")
     }
 }
 
 impl Client {
     /// Opens a websocket with these protocols.
-    pub async fn open(
+    pub(crate) async fn open(
         server: &Running,
         path: &str,
         protocols: &str,
         headers: &[(&str, &str)],
     ) -> Result<Self, Error> {
-        let stream = TcpStream::connect(server.address)
-            .await
-            .expect("the server listens");
-        let mut request =
-            format!("ws://localhost:{}{path}/ws", server.address.port()).into_client_request()?;
+        let stream = TcpStream::connect(server.address).await.expect("the server listens");
+        let mut request = format!("ws://localhost:{}{path}/ws", server.address.port()).into_client_request()?;
         if !protocols.is_empty() {
-            request.headers_mut().insert(
-                "sec-websocket-protocol",
-                protocols.parse().expect("a header value"),
-            );
+            request
+                .headers_mut()
+                .insert("sec-websocket-protocol", protocols.parse().expect("a header value"));
         }
         for (name, value) in headers {
             let name: axum::http::HeaderName = name.parse().expect("a header name");
@@ -53,37 +49,27 @@ impl Client {
                 .headers_mut()
                 .insert(name, value.parse().expect("a header value"));
         }
-        client_async(request, stream)
-            .await
-            .map(|(socket, _)| Self(socket))
+        client_async(request, stream).await.map(|(socket, _)| Self(socket))
     }
 
     /// Opens a websocket for a page's token, and takes the greeting.
-    pub async fn connect(
-        server: &Running,
-        path: &str,
-        token: &str,
-        headers: &[(&str, &str)],
-    ) -> Self {
+    pub(crate) async fn connect(server: &Running, path: &str, token: &str, headers: &[(&str, &str)]) -> Self {
         let opened = Self::open(server, path, &format!("bokeh, {token}"), headers).await;
         let mut client = opened.expect("a websocket");
         assert_eq!(client.receive().await.kind(), "ACK");
         client
     }
 
-    pub async fn send(&mut self, kind: &str, id: &str, content: Value) {
+    pub(crate) async fn send(&mut self, kind: &str, id: &str, content: Value) {
         let header = json!({ "msgid": id, "msgtype": kind });
         for part in [header, json!({}), content] {
-            self.0
-                .feed(Message::text(part.to_string()))
-                .await
-                .expect("sent");
+            self.0.feed(Message::text(part.to_string())).await.expect("sent");
         }
         self.0.flush().await.expect("sent");
     }
 
     /// The next message.
-    pub async fn receive(&mut self) -> Received {
+    pub(crate) async fn receive(&mut self) -> Received {
         let mut texts = Vec::new();
         while texts.len() < 3 {
             match self.frame().await {
@@ -105,7 +91,7 @@ impl Client {
     }
 
     /// Sends a request and takes everything up to its answer.
-    pub async fn ask(&mut self, kind: &str, content: Value) -> Vec<Received> {
+    pub(crate) async fn ask(&mut self, kind: &str, content: Value) -> Vec<Received> {
         self.send(kind, "question", content).await;
         let mut received = Vec::new();
         loop {
@@ -119,7 +105,7 @@ impl Client {
     }
 
     /// The code and the reason with which the server closes.
-    pub async fn closing(&mut self) -> (u16, String) {
+    pub(crate) async fn closing(&mut self) -> (u16, String) {
         loop {
             match self.next().await {
                 Some(Ok(Message::Close(Some(frame)))) => {
@@ -132,7 +118,7 @@ impl Client {
     }
 
     /// The next frame that is no ping.
-    pub async fn frame(&mut self) -> Message {
+    pub(crate) async fn frame(&mut self) -> Message {
         loop {
             match self.next().await.expect("a frame").expect("a frame") {
                 Message::Ping(_) | Message::Pong(_) => {}

@@ -16,7 +16,7 @@ models! { $
 }
 
 /// The app. The first gauge is `first`, the second `second` in the document's order of ids.
-pub fn app() -> App {
+pub(crate) fn app() -> App {
     App::new("gauges", |session| {
         let first = Gauge::builder()
             .value(1.0)

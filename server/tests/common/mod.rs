@@ -2,8 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-pub mod client;
-pub mod gauge;
+pub(crate) mod client;
+pub(crate) mod gauge;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,27 +16,27 @@ use tropism_core::Registry;
 use tropism_server::{Apps, Config, Error, Server};
 
 /// A server that serves until it is stopped.
-pub struct Running {
-    pub address: SocketAddr,
-    pub urls: Vec<String>,
-    pub stopping: CancellationToken,
-    pub task: JoinHandle<Result<(), Error>>,
+pub(crate) struct Running {
+    pub(crate) address: SocketAddr,
+    pub(crate) urls: Vec<String>,
+    pub(crate) stopping: CancellationToken,
+    pub(crate) task: JoinHandle<Result<(), Error>>,
 }
 
 /// An answer, with its head as text.
-pub struct Answer {
-    pub status: u16,
-    pub head: String,
-    pub body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The value of a header.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
         lines
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
@@ -44,7 +44,7 @@ impl Answer {
     }
 
     /// The token of a page.
-    pub fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         let text = self.text();
         let start = text.find(r#""token":""#).expect("a token in the page") + r#""token":""#.len();
         text[start..]
@@ -56,13 +56,8 @@ impl Answer {
 }
 
 impl Running {
-    pub async fn new(apps: impl Into<Apps>, config: Config) -> Self {
-        let server = Server::bind(
-            apps,
-            Arc::<Registry>::default(),
-            Config { port: 0, ..config },
-        )
-        .await;
+    pub(crate) async fn new(apps: impl Into<Apps>, config: Config) -> Self {
+        let server = Server::bind(apps, Arc::<Registry>::default(), Config { port: 0, ..config }).await;
         let server = server.expect("a free port");
         Self {
             address: server.local_address(),
@@ -72,15 +67,13 @@ impl Running {
         }
     }
 
-    pub async fn get(&self, target: &str) -> Answer {
+    pub(crate) async fn get(&self, target: &str) -> Answer {
         self.request("GET", target, &[]).await
     }
 
     /// Sends one request and reads the answer to the end of the connection.
-    pub async fn request(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut stream = TcpStream::connect(self.address)
-            .await
-            .expect("the server listens");
+    pub(crate) async fn request(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut stream = TcpStream::connect(self.address).await.expect("the server listens");
         let mut request = format!(
             "{method} {target} HTTP/1.1\r\nHost: localhost:{}\r\n",
             self.address.port()
@@ -89,10 +82,7 @@ impl Running {
             request = format!("{request}{name}: {value}\r\n");
         }
         request.push_str("Connection: close\r\n\r\n");
-        stream
-            .write_all(request.as_bytes())
-            .await
-            .expect("the server reads");
+        stream.write_all(request.as_bytes()).await.expect("the server reads");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).await.expect("an answer");
         let end = bytes
