@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{URL_SAFE, URL_SAFE_NO_PAD};
 use serde::Deserialize;
 
+use super::payload::Zlib;
 use super::session_id::random_text;
 use super::{RequestPayload, SecretKey, SessionId, SessionIdError};
 
@@ -17,6 +18,7 @@ pub(crate) struct Tokens {
     key: Option<SecretKey>,
     expiration: Duration,
     boot: String,
+    zlib: Zlib,
 }
 
 /// What a valid token says.
@@ -37,8 +39,8 @@ pub(crate) enum TokenError {
     Base64(#[from] base64::DecodeError),
     #[error("the token's content is not what a token holds: {0}")]
     Json(serde_json::Error),
-    #[error("the token's payload cannot be inflated: {0}")]
-    Inflate(std::io::Error),
+    #[error("the token's payload cannot be compressed or inflated: {0}")]
+    Zlib(String),
     #[error("the token's payload is larger than 1 MiB")]
     TooLarge,
     #[error(transparent)]
@@ -62,6 +64,7 @@ impl Tokens {
             key,
             expiration,
             boot: random_text(16)?,
+            zlib: Zlib::new(),
         })
     }
 
@@ -105,7 +108,7 @@ impl Tokens {
         let payload = content
             .compressed
             .as_deref()
-            .map(RequestPayload::inflate)
+            .map(|text| self.zlib.inflate(text))
             .transpose()?
             .unwrap_or_default();
         Ok(Token {
@@ -124,7 +127,7 @@ impl Tokens {
         let id = serde_json::to_string(session_id.as_str()).map_err(TokenError::Json)?;
         let mut json = format!(r#"{{"session_id": {id}, "session_expiry": {expiry}"#);
         if let Some(payload) = payload {
-            json = format!(r#"{json}, "__bk__zlib_": "{}""#, payload.deflate()?);
+            json = format!(r#"{json}, "__bk__zlib_": "{}""#, self.zlib.deflate(payload)?);
         }
         json.push('}');
         let encoded = URL_SAFE_NO_PAD.encode(json);
