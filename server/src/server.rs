@@ -37,7 +37,7 @@ impl Server {
         let assets = tokio::task::spawn_blocking(move || Assets::load(resources, &prefix))
             .await
             .map_err(|error| Error::Serve(io::Error::other(error)))?;
-        let site = Arc::new(Site::new(&apps, &registry, &config, assets)?);
+        let site = Arc::new(Site::new(&apps, registry, &config, assets)?);
         let wanted = SocketAddr::new(config.address, config.port);
         let listener = TcpListener::bind(wanted).await.map_err(|error| match error.kind() {
             io::ErrorKind::AddrInUse => Error::PortInUse(wanted),
@@ -87,6 +87,7 @@ impl Server {
         let Self {
             site, listener, config, ..
         } = self;
+        let _watch = site.environment().lookout.start();
         let stopping = site.stopping().clone();
         let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(stopping.clone())));
         let listener = listener.tap_io(move |stream| tune(stream, config.send_buffer_size));

@@ -11,7 +11,7 @@ use common::client::{Client, Received};
 use common::gauge::{Gauge, app};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
-use tropism_server::{App, Config, Resources};
+use tropism_server::{App, Config, Resources, SecretKey};
 
 fn quiet() -> Config {
     Config {
@@ -319,4 +319,111 @@ async fn a_client_that_does_not_answer_pings_is_let_go() {
     sleep(5 * moment).await;
     assert!(!answers.is_finished());
     assert_eq!(silent.closing().await, (1008, "no answer to pings".to_owned()));
+}
+
+#[tokio::test]
+async fn a_pushed_document_replaces_the_present_one_for_everyone() {
+    let server = Running::new(app(), quiet()).await;
+    let target = "/gauges?bokeh-session-id=shared";
+    let token = page(&server, target).await;
+    let mut viewer = Client::connect(&server, "/gauges", &token, &[]).await;
+    let old = pull(&mut viewer).await;
+    let mut pusher = Client::connect(&server, "/gauges", &token, &[]).await;
+    let document = json!({
+        "version": "3.9.2",
+        "title": "pushed",
+        "config": { "type": "object", "name": "DocumentConfig", "id": "c1" },
+        "roots": [{ "type": "object", "name": "Gauge", "id": "g1", "attributes": { "value": 7.0 } }],
+    });
+    let messages = pusher.ask("PUSH-DOC", json!({ "doc": document })).await;
+    assert_eq!(kinds(&messages), ["OK"], "who pushes has the document");
+    let seen = viewer.receive().await.content["events"].to_string();
+    for part in [r#""title":"pushed""#, r#""RootAdded""#, &old[0], &old[1]] {
+        assert!(seen.contains(part), "{part} in {seen}");
+    }
+    pusher.ask("PATCH-DOC", set("g1", 8.0)).await;
+    assert_eq!(viewer.receive().await.content["events"][0]["new"], 8.0);
+    let answer = server.get(target).await.text();
+    assert!(answer.contains("<title>pushed</title>") && answer.contains(r#"data-root-id="g1""#));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 8)]
+async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
+    let slow = App::new("slow", |session| {
+        let gauge = Gauge::builder().build();
+        gauge
+            .value()
+            .on_change(|_, value| std::thread::sleep(Duration::from_secs_f64(value)));
+        session.add_root(&gauge);
+        Ok(())
+    });
+    let server = Running::new(vec![slow, app()], quiet()).await;
+    let mut sleepers = Vec::new();
+    for _ in 0..3 {
+        let mut client = Client::connect(&server, "/slow", &page(&server, "/slow").await, &[]).await;
+        let roots = pull(&mut client).await;
+        client.send("PATCH-DOC", "sleep", set(&roots[0], 2.0)).await;
+        sleepers.push(client);
+    }
+    let begin = Instant::now();
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let roots = pull(&mut client).await;
+    for value in 20..40 {
+        let asked = Instant::now();
+        client.ask("PATCH-DOC", set(&roots[0], f64::from(value))).await;
+        let waited = asked.elapsed();
+        assert!(waited < Duration::from_millis(50), "waited {waited:?}");
+    }
+    assert!(begin.elapsed() < Duration::from_secs(1));
+    for mut sleeper in sleepers {
+        assert_eq!(sleeper.receive().await.header["reqid"], "sleep");
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_floods_is_read_no_faster_than_it_is_answered() {
+    let server = Running::new(
+        app(),
+        Config {
+            max_outstanding_requests: 2,
+            ..quiet()
+        },
+    )
+    .await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    let roots = pull(&mut client).await;
+    for number in 0..500 {
+        client
+            .send("PATCH-DOC", &number.to_string(), set(&roots[0], number))
+            .await;
+    }
+    let mut answered = 0;
+    while answered < 500 {
+        let message = client.receive().await;
+        if message.kind() == "OK" {
+            assert_eq!(message.header["reqid"], answered.to_string());
+            answered += 1;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_signing_server_takes_its_own_sessions_only() {
+    let key = || Some(SecretKey::new("0123456789abcdef0123456789abcdef"));
+    let server = Running::new(
+        app(),
+        Config {
+            secret_key: key(),
+            ..quiet()
+        },
+    )
+    .await;
+    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
+    assert_eq!(pull(&mut client).await.len(), 2);
+    assert_eq!(server.get("/gauges?bokeh-session-id=mine").await.status, 403);
+    let unsigned = page(&Running::new(app(), quiet()).await, "/gauges").await;
+    let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[])
+        .await
+        .expect("a websocket");
+    assert_eq!(client.closing().await.0, 1008);
 }

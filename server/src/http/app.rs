@@ -104,7 +104,7 @@ async fn autoload_script(
 
 /// The session that a request wants, and a fresh token for its page.
 async fn open(here: &Here, query: &Query, headers: &HeaderMap) -> Result<(Description, String), Refusal> {
-    let tokens = here.site().tokens();
+    let tokens = &here.site().environment().tokens;
     let Wanted {
         session_id,
         request,

@@ -11,8 +11,8 @@ use crate::assets::{AssetFile, Assets, Script};
 use crate::config::Config;
 use crate::error::Error;
 use crate::page::{Pages, SCRIPT};
-use crate::security::{Origins, Tokens};
-use crate::session::{Hub, Limits};
+use crate::security::Origins;
+use crate::session::{Environment, Hub};
 
 /// A server's apps, pages and rules.
 #[derive(Debug)]
@@ -23,8 +23,7 @@ pub(crate) struct Site {
     script: Arc<AssetFile>,
     scripts: Vec<Script>,
     origins: Origins,
-    tokens: Arc<Tokens>,
-    limits: Arc<Limits>,
+    environment: Arc<Environment>,
     mounts: Vec<Arc<Mount>>,
     connections: TaskTracker,
     stopping: CancellationToken,
@@ -46,19 +45,13 @@ pub(super) struct Here {
 }
 
 impl Site {
-    pub(crate) fn new(apps: &Apps, registry: &Arc<Registry>, config: &Config, assets: Assets) -> Result<Self, Error> {
+    pub(crate) fn new(apps: &Apps, registry: Arc<Registry>, config: &Config, assets: Assets) -> Result<Self, Error> {
         apps.check()?;
         let prefix = config.checked_prefix()?;
-        let tokens = Arc::new(Tokens::new(config.secret_key.clone(), config.token_expiration)?);
-        let limits = Arc::new(Limits::new(config));
+        let environment = Arc::new(Environment::new(registry, config)?);
         let mount = |app: &App| {
             let path = format!("{prefix}/{}", app.name());
-            let hub = Hub::new(
-                app.clone(),
-                Arc::clone(registry),
-                Arc::clone(&limits),
-                Arc::clone(&tokens),
-            );
+            let hub = Hub::new(app.clone(), Arc::clone(&environment));
             Arc::new(Mount {
                 app: app.clone(),
                 path,
@@ -80,8 +73,7 @@ impl Site {
             prefix,
             assets,
             script,
-            tokens,
-            limits,
+            environment,
         })
     }
 
@@ -120,12 +112,8 @@ impl Site {
         &self.origins
     }
 
-    pub(super) fn tokens(&self) -> &Tokens {
-        &self.tokens
-    }
-
-    pub(super) fn limits(&self) -> &Arc<Limits> {
-        &self.limits
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// Counts the websockets that are open.

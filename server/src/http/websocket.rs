@@ -44,10 +44,10 @@ pub(super) async fn websocket(
         }
     };
     let visitor = Visitor {
-        token: token(&headers, here.site().tokens()),
+        token: token(&headers, &here.site().environment().tokens),
         browser: origin.is_some(),
     };
-    let max_message_size = here.site().limits().max_message_size;
+    let max_message_size = here.site().environment().limits.max_message_size;
     let upgrade = upgrade
         .protocols([PROTOCOL])
         .read_buffer_size(BUFFER_SIZE)
@@ -58,7 +58,7 @@ pub(super) async fn websocket(
     upgrade.on_upgrade(move |socket| async move {
         let _counted = counted;
         let site = here.site();
-        serve(socket, visitor, here.mount().hub(), site.limits(), site.stopping()).await;
+        serve(socket, visitor, here.mount().hub(), site.stopping()).await;
     })
 }
 

@@ -32,16 +32,13 @@ pub(crate) struct Visitor {
 }
 
 /// Serves a websocket until it is closed by either side.
-pub(crate) async fn serve(
-    socket: WebSocket,
-    visitor: Visitor,
-    hub: &Hub,
-    limits: &Limits,
-    stopping: &CancellationToken,
-) {
+pub(crate) async fn serve(socket: WebSocket, visitor: Visitor, hub: &Hub, stopping: &CancellationToken) {
     let (mut writer, mut reader) = socket.split();
     let closing = match join(visitor, hub).await {
-        Ok((link, outbox)) => link.run(&mut reader, &mut writer, outbox, limits, stopping).await,
+        Ok((link, outbox)) => {
+            link.run(&mut reader, &mut writer, outbox, &hub.environment().limits, stopping)
+                .await
+        }
         Err(closing) => Some(closing),
     };
     if let Some(closing) = closing {
@@ -65,7 +62,7 @@ struct Link {
 async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch>), Closing> {
     let token = visitor.token?;
     let may_create = token.may_create();
-    let foreign = token.payload.page.is_some() && !hub.tokens().is_ours(&token.payload);
+    let foreign = token.payload.page.is_some() && !hub.environment().tokens.is_ours(&token.payload);
     let Token {
         session_id, payload, ..
     } = token;

@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::task::AbortOnDropHandle;
-use tropism_core::{PeerId, Registry};
+use tropism_core::PeerId;
 
-use super::limits::Limits;
+use super::environment::Environment;
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
 use super::task;
 use crate::app::App;
-use crate::security::{SessionId, Tokens};
+use crate::security::SessionId;
 
 /// Why a session cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +31,7 @@ pub(crate) enum OpenError {
 #[derive(Debug)]
 pub(crate) struct Hub {
     app: App,
-    registry: Arc<Registry>,
-    limits: Arc<Limits>,
-    tokens: Arc<Tokens>,
+    environment: Arc<Environment>,
     sessions: Arc<Sessions>,
 }
 
@@ -75,12 +73,10 @@ pub(super) struct Place {
 struct Ended;
 
 impl Hub {
-    pub(crate) fn new(app: App, registry: Arc<Registry>, limits: Arc<Limits>, tokens: Arc<Tokens>) -> Self {
+    pub(crate) fn new(app: App, environment: Arc<Environment>) -> Self {
         Self {
             app,
-            registry,
-            limits,
-            tokens,
+            environment,
             sessions: Arc::default(),
         }
     }
@@ -114,8 +110,8 @@ impl Hub {
         }
     }
 
-    pub(super) fn tokens(&self) -> &Tokens {
-        &self.tokens
+    pub(super) fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// Finds or makes a session. Its task starts at once, but whether the app function succeeds is not known yet.
@@ -124,7 +120,7 @@ impl Hub {
             Entry::Occupied(entry) => Ok(entry.get().handle.clone()),
             Entry::Vacant(_) if !may_create => Err(OpenError::Expired),
             Entry::Vacant(entry) => {
-                let permit = Arc::clone(&self.limits.sessions)
+                let permit = Arc::clone(&self.environment.limits.sessions)
                     .try_acquire_owned()
                     .map_err(|_| OpenError::Full)?;
                 let (inbox, requests) = mpsc::channel(INBOX_CAPACITY);
@@ -135,8 +131,7 @@ impl Hub {
                 };
                 let session = task::Setting {
                     app: self.app.clone(),
-                    registry: Arc::clone(&self.registry),
-                    limits: Arc::clone(&self.limits),
+                    environment: Arc::clone(&self.environment),
                     place,
                     permit,
                 };

@@ -2,9 +2,11 @@
 
 mod closing;
 mod connection;
+mod environment;
 mod hub;
 mod limits;
 mod link;
+mod lookout;
 mod peer;
 mod phase;
 mod socket;
@@ -12,6 +14,6 @@ mod task;
 
 pub(crate) use closing::Closing;
 pub(crate) use connection::{Visitor, serve};
+pub(crate) use environment::Environment;
 pub(crate) use hub::{Hub, OpenError};
-pub(crate) use limits::Limits;
 pub(crate) use link::Description;

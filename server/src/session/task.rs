@@ -10,10 +10,10 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
-use tropism_core::{Document, Object, PeerId, Registry};
+use tropism_core::{Document, Object, PeerId};
 
+use super::environment::Environment;
 use super::hub::{Place, State};
-use super::limits::Limits;
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
 use super::peer::Peer;
 use crate::app::App;
@@ -27,8 +27,7 @@ const LONG_TURN: Duration = Duration::from_millis(100);
 /// What a session is made of.
 pub(super) struct Setting {
     pub(super) app: App,
-    pub(super) registry: Arc<Registry>,
-    pub(super) limits: Arc<Limits>,
+    pub(super) environment: Arc<Environment>,
     pub(super) place: Place,
     /// Counts the session among those of the server.
     pub(super) permit: OwnedSemaphorePermit,
@@ -40,10 +39,20 @@ struct Task {
     peers: HashMap<PeerId, Peer>,
     /// The pages that have got the document. Their clients lose binary buffers when they ask again.
     known_pages: Vec<String>,
-    limits: Arc<Limits>,
+    environment: Arc<Environment>,
     /// Since when nobody is connected.
     unused_since: Instant,
     warned_of_long_turn: bool,
+}
+
+/// What a step has to do.
+#[derive(Default)]
+struct Work {
+    messages: Vec<(PeerId, Incoming)>,
+    /// Connections that can take something now.
+    touched: Vec<PeerId>,
+    /// Connections that are closed. Their numbers are free only after the turn, which has their last messages.
+    gone: Vec<PeerId>,
 }
 
 impl Setting {
@@ -51,13 +60,12 @@ impl Setting {
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
         let Self {
             app,
-            registry,
-            limits,
+            environment,
             mut place,
             permit,
         } = self;
-        let mut document = Document::new(registry);
-        if let Err(error) = fill(&mut document, &app) {
+        let mut document = Document::new(Arc::clone(&environment.registry));
+        if let Err(error) = fill(&mut document, &app, &environment) {
             tracing::error!(app = app.name(), "the application could not start: {error}");
             place.leave();
             state.send_replace(State::Failed);
@@ -70,7 +78,7 @@ impl Setting {
             document,
             peers: HashMap::new(),
             known_pages: Vec::new(),
-            limits,
+            environment,
             unused_since: Instant::now(),
             warned_of_long_turn: false,
         };
@@ -80,7 +88,8 @@ impl Setting {
     }
 }
 
-fn fill(document: &mut Document, app: &App) -> Result<(), String> {
+fn fill(document: &mut Document, app: &App, environment: &Environment) -> Result<(), String> {
+    let _watched = environment.lookout.turn();
     match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session())))) {
         Ok(result) => result.map_err(|error| error.to_string())?,
         Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),
@@ -106,18 +115,27 @@ impl Task {
             () = self.document.changed() => (None, true),
             () = wait_until(deadline) => (None, false),
         };
-        let mut messages = Vec::new();
+        let mut work = Work::default();
         let more = std::iter::from_fn(|| requests.try_recv().ok()).take(INBOX_CAPACITY);
         for request in request.into_iter().chain(more) {
-            self.take(request, &mut messages);
+            self.take(request, &mut work);
         }
-        if changed || !messages.is_empty() {
-            self.turn(messages);
+        let turn = changed || !work.messages.is_empty();
+        if turn {
+            self.turn(work.messages);
         }
-        for peer in self.peers.values_mut() {
-            peer.deliver(&mut self.document);
+        for id in work.gone {
+            self.peers.remove(&id);
+            self.document.disconnect(id);
         }
-        !self.peers.is_empty() || Instant::now() < self.end_of_life()
+        let now = Instant::now();
+        let is_due = |peer: &Peer| peer.deadline().is_some_and(|deadline| deadline <= now);
+        for (id, peer) in &mut self.peers {
+            if turn || work.touched.contains(id) || is_due(peer) {
+                peer.deliver(&mut self.document);
+            }
+        }
+        !self.peers.is_empty() || now < self.end_of_life()
     }
 
     /// When something has to be done although nothing happens.
@@ -129,39 +147,41 @@ impl Task {
     }
 
     fn end_of_life(&self) -> Instant {
-        self.unused_since + self.limits.unused_session_lifetime
+        self.unused_since + self.environment.limits.unused_session_lifetime
     }
 
-    fn take(&mut self, request: Request, messages: &mut Vec<(PeerId, Incoming)>) {
+    fn take(&mut self, request: Request, work: &mut Work) {
         match request {
             Request::Describe(reply) => {
                 let roots = self.document.root_ids().iter().map(ToString::to_string).collect();
-                drop(reply.send(Description {
-                    title: self.document.title(),
-                    roots,
-                }));
+                let title = self.document.title();
+                drop(reply.send(Description { title, roots }));
                 self.unused_since = Instant::now();
             }
             Request::Connect(newcomer, reply) => {
-                // A connection that was lost meanwhile takes no place.
-                let _ = reply.is_closed() || reply.send(self.connect(newcomer)).is_err();
+                let outcome = self.connect(newcomer);
+                work.touched.extend(outcome);
+                // The connection may be lost by now.
+                if let Err(Ok(id)) = reply.send(outcome) {
+                    work.gone.push(id);
+                }
             }
-            Request::Message(id, message) => messages.push((id, message)),
+            Request::Message(id, message) => work.messages.push((id, message)),
             Request::Written(id) => {
                 if let Some(peer) = self.peers.get_mut(&id) {
                     peer.written();
+                    work.touched.push(id);
                 }
             }
             Request::Disconnect(id) => {
-                self.peers.remove(&id);
-                self.document.disconnect(id);
+                work.gone.push(id);
                 self.unused_since = Instant::now();
             }
         }
     }
 
     fn connect(&mut self, newcomer: Newcomer) -> Result<PeerId, TooManyConnections> {
-        if self.peers.len() >= self.limits.max_connections_per_session {
+        if self.peers.len() >= self.environment.limits.max_connections_per_session {
             return Err(TooManyConnections);
         }
         let known = newcomer
@@ -176,6 +196,7 @@ impl Task {
 
     /// One turn for everything that has come, then the answers.
     fn turn(&mut self, messages: Vec<(PeerId, Incoming)>) {
+        let watched = self.environment.lookout.turn();
         let begin = Instant::now();
         let outcomes = self.document.turn(|turn| {
             let apply = |(id, message): &(PeerId, Incoming)| match message.header.kind {
@@ -185,6 +206,7 @@ impl Task {
             };
             messages.iter().map(apply).collect::<Vec<_>>()
         });
+        drop(watched);
         // They are in the log already.
         self.document.take_faults();
         self.note_duration(begin.elapsed());

@@ -1,6 +1,9 @@
 //! An app of two gauges: the second shows twice what the first shows.
 
-use tropism_core::{ColumnData, Model, columns, derive, models};
+use std::sync::Arc;
+
+use tropism_core::protocol_models::{DocumentConfig, Notifications};
+use tropism_core::{ColumnData, Model, ModelClass, Registry, columns, derive, models};
 use tropism_server::App;
 
 models! { $
@@ -32,4 +35,10 @@ pub(crate) fn app() -> App {
         session.add_root(&second);
         Ok(())
     })
+}
+
+/// The classes that clients of the tests bring.
+pub(crate) fn registry() -> Arc<Registry> {
+    let classes = [Gauge::class(), DocumentConfig::class(), Notifications::class()];
+    Arc::new(Registry::new(classes))
 }

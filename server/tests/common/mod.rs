@@ -6,13 +6,11 @@ pub(crate) mod client;
 pub(crate) mod gauge;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-use tropism_core::Registry;
 use tropism_server::{Apps, Config, Error, Server};
 
 /// A server that serves until it is stopped.
@@ -57,7 +55,7 @@ impl Answer {
 
 impl Running {
     pub(crate) async fn new(apps: impl Into<Apps>, config: Config) -> Self {
-        let server = Server::bind(apps, Arc::<Registry>::default(), Config { port: 0, ..config }).await;
+        let server = Server::bind(apps, gauge::registry(), Config { port: 0, ..config }).await;
         let server = server.expect("a free port");
         Self {
             address: server.local_address(),
