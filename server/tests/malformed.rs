@@ -8,7 +8,7 @@ use common::gauge::app;
 use futures_util::SinkExt;
 use serde_json::json;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use tropism_server::{Config, Resources};
+use tropism_server::Config;
 
 const HEADER: &str = r#"{"msgid":"m1","msgtype":"PATCH-DOC"}"#;
 const WITH_BUFFER: &str = r#"{"msgid":"m1","msgtype":"PATCH-DOC","num_buffers":1}"#;
@@ -16,9 +16,8 @@ const EMPTY: &str = r#"{"events":[]}"#;
 
 fn quiet() -> Config {
     Config {
-        resources: Resources::Cdn,
         max_message_size: 1 << 20,
-        ..Config::default()
+        ..common::quiet()
     }
 }
 

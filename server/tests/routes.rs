@@ -4,18 +4,11 @@ mod common;
 
 use std::io::Read;
 
-use common::{Answer, Running};
-use tropism_server::{App, Config, Resources};
+use common::{Answer, Running, quiet};
+use tropism_server::{App, Config};
 
 fn app(name: &str) -> App {
     App::new(name, |_| Ok(()))
-}
-
-fn quiet() -> Config {
-    Config {
-        resources: Resources::Cdn,
-        ..Config::default()
-    }
 }
 
 #[tokio::test]

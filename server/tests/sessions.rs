@@ -2,52 +2,20 @@
 
 mod common;
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use common::Running;
-use common::client::{Client, Received};
+use common::client::{Client, Received, kinds, set};
 use common::gauge::{Gauge, app};
-use serde_json::{Value, json};
+use common::{Running, quiet};
+use serde_json::json;
 use tokio::time::{Instant, sleep};
-use tropism_server::{App, Config, Resources, SecretKey};
-
-fn quiet() -> Config {
-    Config {
-        resources: Resources::Cdn,
-        ..Config::default()
-    }
-}
-
-fn kinds(messages: &[Received]) -> Vec<&str> {
-    messages.iter().map(Received::kind).collect()
-}
-
-async fn page(server: &Running, path: &str) -> String {
-    server.get(path).await.token()
-}
-
-/// The ids of the roots of a pulled document.
-async fn pull(client: &mut Client) -> Vec<String> {
-    let messages = client.ask("PULL-DOC-REQ", json!({})).await;
-    assert_eq!(kinds(&messages), ["PULL-DOC-REPLY"]);
-    let roots = messages[0].content["doc"]["roots"].as_array().expect("roots").clone();
-    roots
-        .iter()
-        .map(|root| root["id"].as_str().expect("an id").to_owned())
-        .collect()
-}
-
-fn set(id: &str, value: impl Into<Value>) -> Value {
-    json!({ "events": [{ "kind": "ModelChanged", "model": { "id": id }, "attr": "value", "new": value.into() }] })
-}
+use tropism_server::{App, Config, SecretKey};
 
 #[tokio::test]
 async fn what_a_patch_causes_comes_before_its_answer_and_is_no_echo() {
     let server = Running::new(app(), quiet()).await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let roots = pull(&mut client).await;
+    let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+    let roots = client.pull().await;
     let messages = client.ask("PATCH-DOC", set(&roots[0], 5.0)).await;
     assert_eq!(kinds(&messages), ["PATCH-DOC", "OK"]);
     let events = messages[0].content["events"].as_array().expect("events");
@@ -63,7 +31,7 @@ async fn the_page_lists_the_roots_in_the_order_of_the_document() {
     let server = Running::new(app(), quiet()).await;
     let answer = server.get("/gauges").await;
     let mut client = Client::connect(&server, "/gauges", &answer.token(), &[]).await;
-    let roots = pull(&mut client).await;
+    let roots = client.pull().await;
     assert!(
         answer.text().contains(&json!({ "root_ids": roots }).to_string()[1..20]),
         "{}",
@@ -74,8 +42,8 @@ async fn the_page_lists_the_roots_in_the_order_of_the_document() {
 #[tokio::test]
 async fn a_refused_patch_is_explained_and_taken_back() {
     let server = Running::new(app(), quiet()).await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let roots = pull(&mut client).await;
+    let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+    let roots = client.pull().await;
     let messages = client.ask("PATCH-DOC", set(&roots[0], "five")).await;
     assert_eq!(kinds(&messages), ["PATCH-DOC", "ERROR"]);
     assert_eq!(messages[0].content["events"][0]["new"], 1.0);
@@ -103,10 +71,10 @@ async fn a_refused_patch_is_explained_and_taken_back() {
 async fn all_viewers_of_a_session_see_a_change() {
     let server = Running::new(app(), quiet()).await;
     let target = "/gauges?bokeh-session-id=shared";
-    let mut first = Client::connect(&server, "/gauges", &page(&server, target).await, &[]).await;
-    let mut second = Client::connect(&server, "/gauges", &page(&server, target).await, &[]).await;
-    let roots = pull(&mut first).await;
-    assert_eq!(pull(&mut second).await, roots);
+    let mut first = Client::connect(&server, "/gauges", &server.page(target).await, &[]).await;
+    let mut second = Client::connect(&server, "/gauges", &server.page(target).await, &[]).await;
+    let roots = first.pull().await;
+    assert_eq!(second.pull().await, roots);
     first.ask("PATCH-DOC", set(&roots[0], 3.0)).await;
     let seen = second.receive().await;
     assert_eq!(seen.kind(), "PATCH-DOC");
@@ -122,8 +90,8 @@ async fn all_viewers_of_a_session_see_a_change() {
 #[tokio::test]
 async fn a_callback_that_panics_harms_nobody() {
     let server = Running::new(app(), quiet()).await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let roots = pull(&mut client).await;
+    let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+    let roots = client.pull().await;
     assert_eq!(
         kinds(&client.ask("PATCH-DOC", set(&roots[0], 13.0)).await),
         ["PATCH-DOC", "OK"]
@@ -137,7 +105,7 @@ async fn a_callback_that_panics_harms_nobody() {
 #[tokio::test]
 async fn a_page_that_asks_again_gets_its_buffers_inline() {
     let server = Running::new(app(), quiet()).await;
-    let token = page(&server, "/gauges").await;
+    let token = server.page("/gauges").await;
     for (connection, buffers) in [1, 0, 0].into_iter().enumerate() {
         let mut client = Client::connect(&server, "/gauges", &token, &[]).await;
         let reply = client.ask("PULL-DOC-REQ", json!({})).await.remove(0);
@@ -150,10 +118,10 @@ async fn a_page_that_asks_again_gets_its_buffers_inline() {
 #[tokio::test]
 async fn a_browser_that_returns_in_silence_is_helped() {
     let server = Running::new(app(), quiet()).await;
-    let token = page(&server, "/gauges").await;
+    let token = server.page("/gauges").await;
     let origin = format!("http://localhost:{}", server.address.port());
     let browser = [("Origin", origin.as_str())];
-    pull(&mut Client::connect(&server, "/gauges", &token, &browser).await).await;
+    Client::connect(&server, "/gauges", &token, &browser).await.pull().await;
     let begin = Instant::now();
     let mut client = Client::connect(&server, "/gauges", &token, &browser).await;
     for number in 0..4 * 9 {
@@ -161,12 +129,12 @@ async fn a_browser_that_returns_in_silence_is_helped() {
         assert_eq!(frame.is_binary(), number % 9 == 8, "frame {number}");
     }
     assert!(begin.elapsed() >= Duration::from_millis(600));
-    pull(&mut client).await;
+    client.pull().await;
     // One that asks in time is not, and neither is a program.
     for headers in [&browser[..], &[]] {
         let mut client = Client::connect(&server, "/gauges", &token, headers).await;
         if !headers.is_empty() {
-            pull(&mut client).await;
+            client.pull().await;
         }
         sleep(Duration::from_millis(900)).await;
         assert_eq!(
@@ -195,8 +163,8 @@ async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
         { "type": "event", "name": "document_ready", "values": { "type": "map", "entries": [] } } }] });
     for (tells, least, most) in [(true, 0, 700), (false, 800, 2000)] {
         let headers = [("Origin", origin.as_str())];
-        let mut client = Client::connect(&server, "/growing", &page(&server, "/growing").await, &headers).await;
-        let roots = pull(&mut client).await;
+        let mut client = Client::connect(&server, "/growing", &server.page("/growing").await, &headers).await;
+        let roots = client.pull().await;
         let begin = Instant::now();
         assert_eq!(kinds(&client.ask("PATCH-DOC", set(&roots[0], 1.0)).await), ["OK"]);
         assert!(begin.elapsed() < Duration::from_millis(500));
@@ -212,122 +180,12 @@ async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
 }
 
 #[tokio::test]
-async fn one_id_is_one_session_however_many_ask_at_once() {
-    let made = Arc::new(AtomicUsize::new(0));
-    let calls = Arc::clone(&made);
-    let counted = App::new("counted", move |_| {
-        calls.fetch_add(1, Ordering::SeqCst);
-        std::thread::sleep(Duration::from_millis(50));
-        Ok(())
-    });
-    let server = Running::new(counted, quiet()).await;
-    let pages = (0..20).map(|_| server.get("/counted?bokeh-session-id=same"));
-    for answer in futures_util::future::join_all(pages).await {
-        assert_eq!(answer.status, 200);
-    }
-    assert_eq!(made.load(Ordering::SeqCst), 1);
-}
-
-#[tokio::test]
-async fn a_session_ends_when_nobody_was_connected_for_its_lifetime() {
-    let made = Arc::new(AtomicUsize::new(0));
-    let calls = Arc::clone(&made);
-    let counted = App::new("counted", move |_| {
-        calls.fetch_add(1, Ordering::SeqCst);
-        Ok(())
-    });
-    let lifetime = Duration::from_millis(300);
-    let server = Running::new(
-        counted,
-        Config {
-            unused_session_lifetime: lifetime,
-            ..quiet()
-        },
-    )
-    .await;
-    let target = "/counted?bokeh-session-id=same";
-    let token = page(&server, target).await;
-    let client = Client::connect(&server, "/counted", &token, &[]).await;
-    sleep(3 * lifetime).await;
-    page(&server, target).await;
-    assert_eq!(made.load(Ordering::SeqCst), 1, "while somebody is connected it lives");
-    drop(client);
-    sleep(3 * lifetime).await;
-    page(&server, target).await;
-    assert_eq!(made.load(Ordering::SeqCst), 2, "nobody was there");
-}
-
-#[tokio::test]
-async fn a_viewer_that_stops_reading_keeps_nobody_waiting_and_skips_what_it_missed() {
-    let config = Config {
-        send_buffer_size: 8 << 10,
-        ..quiet()
-    };
-    let server = Running::new(app(), config).await;
-    let target = "/gauges?bokeh-session-id=shared";
-    let mut stalled = Client::connect(&server, "/gauges", &page(&server, target).await, &[]).await;
-    let mut active = Client::connect(&server, "/gauges", &page(&server, target).await, &[]).await;
-    let roots = pull(&mut active).await;
-    pull(&mut stalled).await;
-    // Far more than the kernel holds for it.
-    let title = "x".repeat(100_000);
-    for number in 0..300_u32 {
-        let event = json!({ "kind": "TitleChanged", "title": format!("{number}{title}") });
-        let messages = active.ask("PATCH-DOC", json!({ "events": [event] })).await;
-        assert_eq!(messages.last().map(Received::kind), Some("OK"));
-    }
-    active.ask("PATCH-DOC", set(&roots[0], 99.0)).await;
-    let mut frames = 0;
-    loop {
-        let frame = stalled.receive().await;
-        frames += 1;
-        let text = frame.content.to_string();
-        if text.contains("99.0") {
-            break;
-        }
-    }
-    assert!(frames < 150, "{frames} of 301 changes were sent one by one");
-}
-
-#[tokio::test]
-async fn connections_are_closed_in_order_when_the_server_stops() {
-    let server = Running::new(app(), quiet()).await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    pull(&mut client).await;
-    server.stopping.cancel();
-    assert_eq!(client.closing().await.0, 1001);
-    let begin = Instant::now();
-    assert!(matches!(server.task.await, Ok(Ok(()))));
-    assert!(begin.elapsed() < Duration::from_secs(3));
-}
-
-#[tokio::test]
-async fn a_client_that_does_not_answer_pings_is_let_go() {
-    let moment = Duration::from_millis(200);
-    let server = Running::new(
-        app(),
-        Config {
-            keep_alive: moment,
-            pong_timeout: moment,
-            ..quiet()
-        },
-    )
-    .await;
-    let mut answering = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let mut silent = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let answers = tokio::spawn(async move { answering.closing().await });
-    sleep(5 * moment).await;
-    assert!(!answers.is_finished());
-    assert_eq!(silent.closing().await, (1008, "no answer to pings".to_owned()));
-}
-
-#[tokio::test]
 async fn a_pushed_document_replaces_the_present_one_for_everyone() {
     let server = Running::new(app(), quiet()).await;
     let target = "/gauges?bokeh-session-id=shared";
-    let token = page(&server, target).await;
+    let token = server.page(target).await;
     let mut viewer = Client::connect(&server, "/gauges", &token, &[]).await;
-    let old = pull(&mut viewer).await;
+    let old = viewer.pull().await;
     let mut pusher = Client::connect(&server, "/gauges", &token, &[]).await;
     let document = json!({
         "version": "3.9.2",
@@ -347,66 +205,6 @@ async fn a_pushed_document_replaces_the_present_one_for_everyone() {
     assert!(answer.contains("<title>pushed</title>") && answer.contains(r#"data-root-id="g1""#));
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 8)]
-async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
-    let slow = App::new("slow", |session| {
-        let gauge = Gauge::builder().build();
-        gauge
-            .value()
-            .on_change(|_, value| std::thread::sleep(Duration::from_secs_f64(value)));
-        session.add_root(&gauge);
-        Ok(())
-    });
-    let server = Running::new(vec![slow, app()], quiet()).await;
-    let mut sleepers = Vec::new();
-    for _ in 0..3 {
-        let mut client = Client::connect(&server, "/slow", &page(&server, "/slow").await, &[]).await;
-        let roots = pull(&mut client).await;
-        client.send("PATCH-DOC", "sleep", set(&roots[0], 2.0)).await;
-        sleepers.push(client);
-    }
-    let begin = Instant::now();
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let roots = pull(&mut client).await;
-    for value in 20..40 {
-        let asked = Instant::now();
-        client.ask("PATCH-DOC", set(&roots[0], f64::from(value))).await;
-        let waited = asked.elapsed();
-        assert!(waited < Duration::from_millis(50), "waited {waited:?}");
-    }
-    assert!(begin.elapsed() < Duration::from_secs(1));
-    for mut sleeper in sleepers {
-        assert_eq!(sleeper.receive().await.header["reqid"], "sleep");
-    }
-}
-
-#[tokio::test]
-async fn a_client_that_floods_is_read_no_faster_than_it_is_answered() {
-    let server = Running::new(
-        app(),
-        Config {
-            max_outstanding_requests: 2,
-            ..quiet()
-        },
-    )
-    .await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    let roots = pull(&mut client).await;
-    for number in 0..500 {
-        client
-            .send("PATCH-DOC", &number.to_string(), set(&roots[0], number))
-            .await;
-    }
-    let mut answered = 0;
-    while answered < 500 {
-        let message = client.receive().await;
-        if message.kind() == "OK" {
-            assert_eq!(message.header["reqid"], answered.to_string());
-            answered += 1;
-        }
-    }
-}
-
 #[tokio::test]
 async fn a_signing_server_takes_its_own_sessions_only() {
     let key = || Some(SecretKey::new("0123456789abcdef0123456789abcdef"));
@@ -418,10 +216,10 @@ async fn a_signing_server_takes_its_own_sessions_only() {
         },
     )
     .await;
-    let mut client = Client::connect(&server, "/gauges", &page(&server, "/gauges").await, &[]).await;
-    assert_eq!(pull(&mut client).await.len(), 2);
+    let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+    assert_eq!(client.pull().await.len(), 2);
     assert_eq!(server.get("/gauges?bokeh-session-id=mine").await.status, 403);
-    let unsigned = page(&Running::new(app(), quiet()).await, "/gauges").await;
+    let unsigned = Running::new(app(), quiet()).await.page("/gauges").await;
     let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[])
         .await
         .expect("a websocket");

@@ -104,6 +104,17 @@ impl Client {
         }
     }
 
+    /// Pulls the document; gives the ids of its roots.
+    pub(crate) async fn pull(&mut self) -> Vec<String> {
+        let messages = self.ask("PULL-DOC-REQ", json!({})).await;
+        assert_eq!(kinds(&messages), ["PULL-DOC-REPLY"]);
+        let roots = messages[0].content["doc"]["roots"].as_array().expect("roots").clone();
+        roots
+            .iter()
+            .map(|root| root["id"].as_str().expect("an id").to_owned())
+            .collect()
+    }
+
     /// The code and the reason with which the server closes.
     pub(crate) async fn closing(&mut self) -> (u16, String) {
         loop {
@@ -131,4 +142,13 @@ impl Client {
         let next = tokio::time::timeout(Duration::from_secs(10), self.0.next()).await;
         next.expect("something within ten seconds")
     }
+}
+
+pub(crate) fn kinds(messages: &[Received]) -> Vec<&str> {
+    messages.iter().map(Received::kind).collect()
+}
+
+/// A patch of the property `value`.
+pub(crate) fn set(id: &str, value: impl Into<Value>) -> Value {
+    json!({ "events": [{ "kind": "ModelChanged", "model": { "id": id }, "attr": "value", "new": value.into() }] })
 }

@@ -11,7 +11,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-use tropism_server::{Apps, Config, Error, Server};
+use tropism_server::{Apps, Config, Error, Resources, Server};
+
+/// A configuration that looks for no files.
+pub(crate) fn quiet() -> Config {
+    Config {
+        resources: Resources::Cdn,
+        ..Config::default()
+    }
+}
 
 /// A server that serves until it is stopped.
 pub(crate) struct Running {
@@ -67,6 +75,11 @@ impl Running {
 
     pub(crate) async fn get(&self, target: &str) -> Answer {
         self.request("GET", target, &[]).await
+    }
+
+    /// The token of a page.
+    pub(crate) async fn page(&self, target: &str) -> String {
+        self.get(target).await.token()
     }
 
     /// Sends one request and reads the answer to the end of the connection.
