@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::extract::ws::WebSocket;
 use futures_util::StreamExt;
 use tokio::sync::{Semaphore, mpsc};
-use tokio::time::{Instant, Interval, interval_at, timeout};
+use tokio::time::{Instant, Interval, interval_at, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tropism_core::PeerId;
 use tropism_core::wire::{self, Receiver};
@@ -22,6 +22,9 @@ use crate::security::Token;
 
 /// How long a client gets to take the last message and to close its side.
 const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Between two looks at what a client still sends that was told goodbye.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Who connects, and with what right.
 #[derive(Debug)]
@@ -43,10 +46,13 @@ pub(crate) async fn serve(socket: WebSocket, visitor: Visitor, hub: &Hub, stoppi
     };
     if let Some(closing) = closing {
         tracing::debug!(code = closing.code, reason = %closing.reason, "closing a connection");
-        // Without reading on, a reset could overtake the close frame.
+        // A socket that is dropped with something unread is reset, which can overtake the close frame.
         let farewell = async {
             if writer.close(&closing).await.is_ok() {
-                while !matches!(reader.receive().await, Received::Closed | Received::Refused(_)) {}
+                while !matches!(reader.receive().await, Received::Closed) {
+                    // What cannot be read is not tried again and again.
+                    sleep(PAUSE).await;
+                }
             }
         };
         drop(timeout(FAREWELL, farewell).await);
