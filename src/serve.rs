@@ -129,10 +129,7 @@ impl Options {
             LogLevel::Trace => "trace",
         };
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
-        let log = tracing_subscriber::fmt()
-            .with_env_filter(filter)
-            .with_target(false)
-            .with_writer(io::stderr);
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr);
         // A program that logs in its own way has set that up before.
         drop(log.with_ansi(io::stderr().is_terminal()).try_init());
     }
@@ -142,10 +139,7 @@ impl Options {
             0 => std::thread::available_parallelism().map_or(4, usize::from) * 4,
             threads => threads,
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(threads)
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
         let show = self.show;
         runtime.block_on(async {
             let server = Server::bind(apps, registry(), self.config()).await?;
@@ -173,10 +167,7 @@ impl Options {
                 ResourcesOption::Server => Resources::Server,
                 ResourcesOption::Cdn => Resources::Cdn,
             },
-            secret_key: self
-                .secret_key
-                .filter(|_| self.sign_sessions)
-                .map(|key| SecretKey::new(&key)),
+            secret_key: self.secret_key.filter(|_| self.sign_sessions).map(|key| SecretKey::new(&key)),
             token_expiration: Duration::from_secs(self.session_token_expiration),
             unused_session_lifetime: Duration::from_millis(self.unused_session_lifetime),
             max_sessions: self.max_sessions,
@@ -207,10 +198,7 @@ mod tests {
     #[test]
     fn the_defaults_are_the_servers() {
         let config = Options::parse_from(["app"]).config();
-        let expected = Config {
-            secret_key: None,
-            ..Config::default()
-        };
+        let expected = Config { secret_key: None, ..Config::default() };
         assert_eq!(format!("{config:?}"), format!("{expected:?}"));
     }
 }

@@ -38,9 +38,7 @@ static ANSWER: LazyLock<Arc<[Message]>> = LazyLock::new(|| {
         r#"{{"events":[{{"kind":"ColumnDataChanged","model":{{"id":"p2"}},"attr":"data","data":{},"cols":null}}]}}"#,
         columns(),
     );
-    [message("PATCH-DOC", &content, 2), message("OK", "{}", 0)]
-        .concat()
-        .into()
+    [message("PATCH-DOC", &content, 2), message("OK", "{}", 0)].concat().into()
 });
 
 /// Prints the address and serves until it is killed.
@@ -52,9 +50,8 @@ pub(crate) async fn serve() -> Result<()> {
         " ".repeat(PAGE_FILLING),
         "t".repeat(300),
     ));
-    let routes = Router::new()
-        .route("/sliders", get(move || async move { page.clone() }))
-        .route("/sliders/ws", get(upgrade));
+    let routes =
+        Router::new().route("/sliders", get(move || async move { page.clone() })).route("/sliders/ws", get(upgrade));
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
             eprintln!("TCP_NODELAY: {error}");
@@ -65,14 +62,11 @@ pub(crate) async fn serve() -> Result<()> {
 }
 
 async fn upgrade(upgrade: WebSocketUpgrade) -> impl IntoResponse {
-    upgrade
-        .read_buffer_size(READ_BUFFER)
-        .protocols(["bokeh"])
-        .on_upgrade(async |mut socket| {
-            if let Err(error) = converse(&mut socket).await {
-                eprintln!("{error}");
-            }
-        })
+    upgrade.read_buffer_size(READ_BUFFER).protocols(["bokeh"]).on_upgrade(async |mut socket| {
+        if let Err(error) = converse(&mut socket).await {
+            eprintln!("{error}");
+        }
+    })
 }
 
 async fn converse(socket: &mut WebSocket) -> Result<(), axum::Error> {
@@ -81,11 +75,7 @@ async fn converse(socket: &mut WebSocket) -> Result<(), axum::Error> {
         // Metadata and content, which say nothing that the fixed answers depend on.
         receive(socket).await?;
         receive(socket).await?;
-        let answer = if header.contains("PATCH-DOC") {
-            &ANSWER
-        } else {
-            &DOCUMENT
-        };
+        let answer = if header.contains("PATCH-DOC") { &ANSWER } else { &DOCUMENT };
         send(socket, answer).await?;
     }
     Ok(())
@@ -127,9 +117,5 @@ fn columns() -> String {
             r#"["{name}",{{"type":"ndarray","array":{{"type":"bytes","data":{{"id":"{buffer}"}}}},"shape":[200],"dtype":"float64","order":"little"}}]"#
         )
     };
-    format!(
-        r#"{{"type":"map","entries":[{},{}]}}"#,
-        column("x", "b0"),
-        column("y", "b1")
-    )
+    format!(r#"{{"type":"map","entries":[{},{}]}}"#, column("x", "b0"), column("y", "b1"))
 }

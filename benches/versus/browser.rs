@@ -40,16 +40,8 @@ impl Page {
         let token = token(&get(address).await?)?;
         let mut socket = connect(address, &token).await.context("the websocket was refused")?;
         let (kind, _) = receive(&mut socket).await?;
-        ensure!(
-            kind == MessageKind::Ack,
-            "{kind:?} came where an ACK opens the conversation"
-        );
-        send(
-            &mut socket,
-            r#"{"msgid":"pull","msgtype":"PULL-DOC-REQ"}"#,
-            Utf8Bytes::from_static("{}"),
-        )
-        .await?;
+        ensure!(kind == MessageKind::Ack, "{kind:?} came where an ACK opens the conversation");
+        send(&mut socket, r#"{"msgid":"pull","msgtype":"PULL-DOC-REQ"}"#, Utf8Bytes::from_static("{}")).await?;
         loop {
             let (kind, document) = receive(&mut socket).await?;
             match kind {
@@ -63,11 +55,7 @@ impl Page {
     /// Finds the slider and the source in the document.
     pub(crate) fn find_slider(self) -> Result<MovablePage> {
         let handles = Handles::find(&self.document, SLIDER)?;
-        Ok(MovablePage {
-            socket: self.socket,
-            handles,
-            moves: 0,
-        })
+        Ok(MovablePage { socket: self.socket, handles, moves: 0 })
     }
 }
 
@@ -81,12 +69,7 @@ impl MovablePage {
             r#"{{"events":[{{"kind":"ModelChanged","model":{{"id":"{}"}},"attr":"value","new":{value:.1}}}]}}"#,
             self.handles.slider
         );
-        send(
-            &mut self.socket,
-            r#"{"msgid":"move","msgtype":"PATCH-DOC"}"#,
-            patch.into(),
-        )
-        .await?;
+        send(&mut self.socket, r#"{"msgid":"move","msgtype":"PATCH-DOC"}"#, patch.into()).await?;
         let (mut moved, mut confirmed) = (false, false);
         while !(moved && confirmed) {
             let (kind, content) = receive(&mut self.socket).await?;
@@ -114,10 +97,7 @@ async fn get(address: SocketAddr) -> Result<String> {
     let mut answer = String::with_capacity(READ_BUFFER);
     stream.read_to_string(&mut answer).await?;
     let status = answer.lines().next().unwrap_or_default();
-    ensure!(
-        status.starts_with("HTTP/1.1 200"),
-        "GET {PATH} was answered with `{status}`"
-    );
+    ensure!(status.starts_with("HTTP/1.1 200"), "GET {PATH} was answered with `{status}`");
     Ok(answer)
 }
 
@@ -128,16 +108,9 @@ async fn connect(address: SocketAddr, token: &str) -> Result<WebSocketStream<Tcp
     let mut request = format!("ws://{host}{PATH}/ws").into_client_request()?;
     let headers = request.headers_mut();
     headers.insert("Origin", HeaderValue::from_str(&format!("http://{host}"))?);
-    headers.insert(
-        "Sec-WebSocket-Protocol",
-        HeaderValue::from_str(&format!("bokeh, {token}"))?,
-    );
+    headers.insert("Sec-WebSocket-Protocol", HeaderValue::from_str(&format!("bokeh, {token}"))?);
     let config = WebSocketConfig::default().read_buffer_size(READ_BUFFER);
-    Ok(
-        tokio_tungstenite::client_async_with_config(request, stream, Some(config))
-            .await?
-            .0,
-    )
+    Ok(tokio_tungstenite::client_async_with_config(request, stream, Some(config)).await?.0)
 }
 
 /// Sends a message in one write.

@@ -33,11 +33,7 @@ pub(crate) async fn run(case: Case, server: &Server, options: &Options) -> Resul
 
 /// Opens pages, a few at a time, and keeps them all.
 async fn open_pages(server: &Server, pages: u32) -> Result<Vec<Page>> {
-    stream::iter(0..pages)
-        .map(|_| Page::open(server.address))
-        .buffer_unordered(OPENING)
-        .try_collect()
-        .await
+    stream::iter(0..pages).map(|_| Page::open(server.address)).buffer_unordered(OPENING).try_collect().await
 }
 
 async fn open(server: &Server, options: &Options) -> Result<Figures> {

@@ -43,16 +43,9 @@ impl fmt::Display for Cores {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Some((server, generator)) => {
-                write!(
-                    formatter,
-                    "servers on core {}, load generator on core {}",
-                    server.id, generator.id
-                )
+                write!(formatter, "servers on core {}, load generator on core {}", server.id, generator.id)
             }
-            None => write!(
-                formatter,
-                "one core for servers and load generator, so rates are far too low"
-            ),
+            None => write!(formatter, "one core for servers and load generator, so rates are far too low"),
         }
     }
 }

@@ -31,10 +31,7 @@ pub(crate) enum MessageKind {
 /// The token that a page gives its script to connect with.
 pub(crate) fn token(page: &str) -> Result<String> {
     let place = page.find("\"token\"").context("the page holds no `\"token\"`")?;
-    let rest = page[place + "\"token\"".len()..]
-        .trim_start()
-        .strip_prefix(':')
-        .unwrap_or_default();
+    let rest = page[place + "\"token\"".len()..].trim_start().strip_prefix(':').unwrap_or_default();
     serde_json::Deserializer::from_str(rest)
         .into_iter::<String>()
         .next()
@@ -53,10 +50,8 @@ impl Handles {
     /// Finds the slider by its title, and the document's data source, in the content of a PULL-DOC-REPLY.
     pub(crate) fn find(content: &str, title: &str) -> Result<Self> {
         let document: Value = serde_json::from_str(content).context("the document is not JSON")?;
-        let slider = object(&document, &|name, attributes| {
-            name == "Slider" && attributes["title"] == title
-        })
-        .with_context(|| format!("the document holds no Slider with the title `{title}`"))?;
+        let slider = object(&document, &|name, attributes| name == "Slider" && attributes["title"] == title)
+            .with_context(|| format!("the document holds no Slider with the title `{title}`"))?;
         let source = object(&document, &|name, _| name == "ColumnDataSource")
             .context("the document holds no ColumnDataSource")?;
         Ok(Self { slider, source })

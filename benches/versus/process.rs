@@ -43,9 +43,7 @@ impl Server {
             .stdout(output.try_clone()?)
             .stderr(output)
             .kill_on_drop(true);
-        let mut child = cores
-            .as_server(|| command.spawn())
-            .with_context(|| launch.program.display().to_string())?;
+        let mut child = cores.as_server(|| command.spawn()).with_context(|| launch.program.display().to_string())?;
         let process = child.id().context("it ended at once")?;
         let started = Instant::now();
         let address = loop {
@@ -60,13 +58,7 @@ impl Server {
             }
             sleep(Duration::from_millis(10)).await;
         };
-        Ok(Self {
-            kind: launch.kind,
-            address,
-            log,
-            child,
-            process,
-        })
+        Ok(Self { kind: launch.kind, address, log, child, process })
     }
 
     /// CPU time used so far, by itself and by the kernel for it.
@@ -108,9 +100,7 @@ fn printed_address(log: &str) -> Option<SocketAddr> {
     whole.lines().find_map(|line| {
         let (_, rest) = line.split_once("http://")?;
         let (_, rest) = rest.split_once(':')?;
-        let digits = rest
-            .find(|character: char| !character.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let digits = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
         Some(SocketAddr::from((Ipv4Addr::LOCALHOST, rest[..digits].parse().ok()?)))
     })
 }

@@ -49,10 +49,7 @@ pub(crate) struct Figures {
 impl Figures {
     /// `generator` is how much of its core the load generator took, 0 to 1.
     pub(crate) fn new(generator: f64) -> Self {
-        Self {
-            values: Vec::new(),
-            generator,
-        }
+        Self { values: Vec::new(), generator }
     }
 
     pub(crate) fn with(mut self, measure: Measure, value: f64) -> Self {
@@ -98,10 +95,7 @@ impl Results {
     }
 
     fn ratio(&self, measure: Measure, other: Kind) -> String {
-        match (
-            self.values.get(&(measure, Kind::Ours)),
-            self.values.get(&(measure, other)),
-        ) {
+        match (self.values.get(&(measure, Kind::Ours)), self.values.get(&(measure, other))) {
             (Some(ours), Some(others)) => {
                 format!("{} ×", number(measure.advantage(median(ours), median(others))))
             }
@@ -144,11 +138,7 @@ impl fmt::Display for Results {
         let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let rule = widths.iter().enumerate().map(|(column, width)| {
-            if column == 0 {
-                "-".repeat(*width)
-            } else {
-                format!("{}:", "-".repeat(width.saturating_sub(1)))
-            }
+            if column == 0 { "-".repeat(*width) } else { format!("{}:", "-".repeat(width.saturating_sub(1))) }
         });
         rows.insert(1, rule.collect());
         for row in rows {

@@ -30,16 +30,10 @@ impl Launch {
             Kind::Bare => (std::env::current_exe()?, vec!["--bare".into()]),
             Kind::Ours => (
                 build(&options.profile)?,
-                ["--address", "127.0.0.1", "--port", "0", "--threads", "1"]
-                    .map(OsString::from)
-                    .into(),
+                ["--address", "127.0.0.1", "--port", "0", "--threads", "1"].map(OsString::from).into(),
             ),
         };
-        Ok(Self {
-            kind,
-            program,
-            arguments,
-        })
+        Ok(Self { kind, program, arguments })
     }
 }
 
@@ -49,11 +43,7 @@ fn apps() -> PathBuf {
 
 fn bokeh<const N: usize>(program: [OsString; N]) -> Vec<OsString> {
     let serve = ["serve", "--address", "127.0.0.1", "--port", "0"].map(OsString::from);
-    program
-        .into_iter()
-        .chain(serve)
-        .chain([apps().join("sliders.py").into()])
-        .collect()
+    program.into_iter().chain(serve).chain([apps().join("sliders.py").into()]).collect()
 }
 
 /// A Python that has the right Bokeh.
@@ -88,23 +78,12 @@ fn build(profile: &str) -> Result<PathBuf> {
     );
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args([
-            "build",
-            "--message-format",
-            "json-render-diagnostics",
-            "--profile",
-            profile,
-            "--example",
-            EXAMPLE,
-        ])
+        .args(["build", "--message-format", "json-render-diagnostics", "--profile", profile, "--example", EXAMPLE])
         .current_dir(ROOT)
         .stderr(Stdio::inherit())
         .output()
         .context("cargo cannot be run")?;
-    ensure!(
-        output.status.success(),
-        "examples/{EXAMPLE}.rs does not build: the compiler's errors stand above"
-    );
+    ensure!(output.status.success(), "examples/{EXAMPLE}.rs does not build: the compiler's errors stand above");
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<Artifact>(line).ok()?.executable)

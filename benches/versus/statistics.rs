@@ -9,11 +9,7 @@ pub(crate) fn quantile(values: &[f64], fraction: f64) -> f64 {
     };
     #[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52 values")]
     let position = fraction.clamp(0.0, 1.0) * last as f64;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and last"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and last")]
     let below = position.floor() as usize;
     let above = (below + 1).min(last);
     sorted[below] + position.fract() * (sorted[above] - sorted[below])

@@ -35,10 +35,7 @@ fn slider_and_source_are_found_by_title_and_class() {
         {"type":"object","name":"Slider","id":"p2","attributes":{"title":"amplitude"}},
         {"type":"object","name":"GlyphRenderer","id":"p3","attributes":{
             "data_source":{"type":"object","name":"ColumnDataSource","id":"p4"}}}]}}]}}"#;
-    let handles = Handles {
-        slider: "p2".into(),
-        source: "p4".into(),
-    };
+    let handles = Handles { slider: "p2".into(), source: "p4".into() };
     assert_eq!(Handles::find(document, "amplitude").unwrap(), handles);
     let missing = Handles::find(document, "volume").unwrap_err().to_string();
     assert!(missing.contains("volume"), "{missing}");
@@ -65,26 +62,14 @@ fn headers_with_and_without_buffers() {
 fn only_new_columns_of_that_source_count() {
     let brings = |event: &str| {
         let content = format!(r#"{{"events":[{event}]}}"#);
-        serde_json::from_str::<Patch<'_>>(&content)
-            .unwrap()
-            .brings_columns_to("p4")
+        serde_json::from_str::<Patch<'_>>(&content).unwrap().brings_columns_to("p4")
     };
-    assert!(brings(
-        r#"{"kind":"ColumnDataChanged","model":{"id":"p4"},"attr":"data","data":{},"cols":null}"#
-    ));
-    assert!(brings(
-        r#"{"kind":"ModelChanged","model":{"id":"p4"},"attr":"data","new":{}}"#
-    ));
+    assert!(brings(r#"{"kind":"ColumnDataChanged","model":{"id":"p4"},"attr":"data","data":{},"cols":null}"#));
+    assert!(brings(r#"{"kind":"ModelChanged","model":{"id":"p4"},"attr":"data","new":{}}"#));
     assert!(brings(
         r#"{"kind":"TitleChanged","title":"t"},{"kind":"ColumnDataChanged","model":{"id":"p4"},"cols":["y"]}"#
     ));
-    assert!(!brings(
-        r#"{"kind":"ColumnDataChanged","model":{"id":"p5"},"attr":"data","data":{}}"#
-    ));
-    assert!(!brings(
-        r#"{"kind":"ModelChanged","model":{"id":"p4"},"attr":"selected","new":{}}"#
-    ));
-    assert!(!brings(
-        r#"{"kind":"MessageSent","msg_type":"bokeh_event","msg_data":null}"#
-    ));
+    assert!(!brings(r#"{"kind":"ColumnDataChanged","model":{"id":"p5"},"attr":"data","data":{}}"#));
+    assert!(!brings(r#"{"kind":"ModelChanged","model":{"id":"p4"},"attr":"selected","new":{}}"#));
+    assert!(!brings(r#"{"kind":"MessageSent","msg_type":"bokeh_event","msg_data":null}"#));
 }

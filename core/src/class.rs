@@ -50,12 +50,9 @@ impl Init {
             Self::Float(number) => Value::Float(number),
             Self::Text(text) => text.into(),
             Self::List(items) => items.iter().map(|item| item.to_value()).collect(),
-            Self::Map(entries) => Value::Map(
-                entries
-                    .iter()
-                    .map(|(key, value)| (key.to_value(), value.to_value()))
-                    .collect(),
-            ),
+            Self::Map(entries) => {
+                Value::Map(entries.iter().map(|(key, value)| (key.to_value(), value.to_value())).collect())
+            }
             Self::Set => Value::Set(Arc::new([])),
             Self::Value(value) => spec(SpecSource::Value(value.to_value())),
             Self::Field(name) => spec(SpecSource::Field(name.into())),
@@ -65,11 +62,7 @@ impl Init {
 }
 
 fn spec(source: SpecSource) -> Value {
-    Value::Spec(Arc::new(SpecValue {
-        source,
-        transform: None,
-        units: None,
-    }))
+    Value::Spec(Arc::new(SpecValue { source, transform: None, units: None }))
 }
 
 /// What a change of a property does in a client; it decides where in a frame the change stands.
@@ -187,13 +180,7 @@ pub struct Descriptor {
 impl Descriptor {
     /// A property of type `T`.
     pub const fn new<T: Field>(name: &'static str, init: Init, flags: Flags) -> Self {
-        Self {
-            name,
-            init,
-            flags,
-            expected: T::expected,
-            normalize: |value| T::from_value(value).map(T::into_value),
-        }
+        Self { name, init, flags, expected: T::expected, normalize: |value| T::from_value(value).map(T::into_value) }
     }
 
     /// What the property holds, in words.
@@ -209,11 +196,7 @@ impl Descriptor {
 
 impl fmt::Debug for Descriptor {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Descriptor")
-            .field("name", &self.name)
-            .field("init", &self.init)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Descriptor").field("name", &self.name).field("init", &self.init).finish_non_exhaustive()
     }
 }
 
@@ -261,14 +244,7 @@ impl Class {
         own: &'static [Descriptor],
         overrides: &'static [(&'static str, Init)],
     ) -> Self {
-        Self {
-            name,
-            base,
-            is_abstract,
-            own,
-            overrides,
-            resolved: OnceLock::new(),
-        }
+        Self { name, base, is_abstract, own, overrides, resolved: OnceLock::new() }
     }
 
     /// The name on the wire.
@@ -329,10 +305,7 @@ impl Class {
     /// The keys of properties that read as this one until they are set.
     pub(crate) fn aliases(&'static self, key: u16) -> &'static [u16] {
         let aliases = &self.resolved().aliases;
-        aliases
-            .iter()
-            .find(|(target, _)| *target == key)
-            .map_or(&[], |(_, aliases)| aliases)
+        aliases.iter().find(|(target, _)| *target == key).map_or(&[], |(_, aliases)| aliases)
     }
 
     fn resolved(&'static self) -> &'static Resolved {
@@ -378,22 +351,13 @@ impl Class {
                 other => {
                     let value = other.to_value();
                     let normal = descriptor.normalize(&value);
-                    debug_assert!(
-                        normal.is_some(),
-                        "{}.{}: {other:?} is no default",
-                        self.name,
-                        descriptor.name
-                    );
+                    debug_assert!(normal.is_some(), "{}.{}: {other:?} is no default", self.name, descriptor.name);
                     Default::Value(normal.unwrap_or(value))
                 }
             };
             Entry { descriptor, default }
         });
-        Resolved {
-            entries: entries.collect(),
-            keys,
-            aliases,
-        }
+        Resolved { entries: entries.collect(), keys, aliases }
     }
 }
 

@@ -61,9 +61,7 @@ impl<M: ModelClass> New<M> {
     /// Sets a property while the model is being built, readonly ones included.
     #[doc(hidden)]
     pub fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self {
-        value
-            .into_assignment()
-            .apply(&Property::new(self.0.as_node().clone(), key));
+        value.into_assignment().apply(&Property::new(self.0.as_node().clone(), key));
         self
     }
 }

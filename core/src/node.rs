@@ -40,10 +40,7 @@ impl WeakNode {
 impl Node {
     /// A new instance with all properties at their defaults.
     pub(crate) fn new(class: &'static Class) -> Self {
-        Self(Arc::new(Inner {
-            class,
-            state: Mutex::default(),
-        }))
+        Self(Arc::new(Inner { class, state: Mutex::default() }))
     }
 
     /// An instance that a client made, under its id.
@@ -97,12 +94,7 @@ impl Node {
         if let Some(slot) = state.slot(key) {
             return slot.value.clone();
         }
-        state.insert(Slot {
-            key,
-            changes: 0,
-            version: 0,
-            value: value.clone(),
-        });
+        state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
         value
     }
 

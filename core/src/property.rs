@@ -19,11 +19,7 @@ pub struct Property<T> {
 
 impl<T> Clone for Property<T> {
     fn clone(&self) -> Self {
-        Self {
-            node: self.node.clone(),
-            key: self.key,
-            holds: PhantomData,
-        }
+        Self { node: self.node.clone(), key: self.key, holds: PhantomData }
     }
 }
 
@@ -37,11 +33,7 @@ impl<T: Field> Property<T> {
     /// The property of that key. Used by [`models!`](crate::models).
     #[doc(hidden)]
     pub fn new(node: Node, key: u16) -> Self {
-        Self {
-            node,
-            key,
-            holds: PhantomData,
-        }
+        Self { node, key, holds: PhantomData }
     }
 
     pub(crate) fn node(&self) -> &Node {

@@ -43,8 +43,5 @@ models! { $
 
 /// The classes that every document needs.
 pub fn classes() -> impl Iterator<Item = &'static crate::class::Class> {
-    CLASSES
-        .iter()
-        .map(|class| class())
-        .filter(|class| class.name() != DocumentRoot::class().name())
+    CLASSES.iter().map(|class| class()).filter(|class| class.name() != DocumentRoot::class().name())
 }

@@ -17,18 +17,11 @@ fn a_change_and_its_undo_send_nothing() {
     let item = Item::builder().value(1).build();
     let mut harness = Harness::showing(&item);
     let mut client = Client::pull(&mut harness.document);
-    harness
-        .document
-        .turn(|_| [2.0, 3.0, 1.0].map(|value| item.value().set(value)));
+    harness.document.turn(|_| [2.0, 3.0, 1.0].map(|value| item.value().set(value)));
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
-    harness
-        .document
-        .turn(|_| [2.0, 3.0, 4.0].map(|value| item.value().set(value)));
+    harness.document.turn(|_| [2.0, 3.0, 4.0].map(|value| item.value().set(value)));
     let frame = client.update(&mut harness.document);
-    assert_eq!(
-        frame,
-        [json!({"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 4.0})]
-    );
+    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 4.0})]);
 }
 
 #[test]
@@ -48,9 +41,7 @@ fn a_client_is_not_told_what_it_wrote() {
     let item = Item::builder().build();
     let mut harness = Harness::showing(&item);
     let (mut writer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
-    writer
-        .set(&mut harness.document, "p1003", "value", &json!(5))
-        .expect("a number");
+    writer.set(&mut harness.document, "p1003", "value", &json!(5)).expect("a number");
     assert_eq!(writer.update(&mut harness.document), Vec::<Json>::new());
     assert_eq!(kinds(&other.update(&mut harness.document)), ["ModelChanged"]);
 }
@@ -61,19 +52,14 @@ fn a_rejected_clamped_or_normalised_edit_is_answered() {
     let mut harness = Harness::showing(&item);
     let clamped = item.clone();
     harness.document.turn(|_| {
-        item.value()
-            .on_change(move |_, new| clamped.value().set(new.clamp(0.0, 10.0)))
+        item.value().on_change(move |_, new| clamped.value().set(new.clamp(0.0, 10.0)));
     });
     let mut client = Client::pull(&mut harness.document);
-    client
-        .set(&mut harness.document, "p1003", "value", &json!(50))
-        .expect("a number");
+    client.set(&mut harness.document, "p1003", "value", &json!(50)).expect("a number");
     client.update(&mut harness.document);
     assert_eq!(client.model("p1003")["value"], json!(10.0));
     // The document stays as it was, and yet this client must be told.
-    client
-        .set(&mut harness.document, "p1003", "value", &json!(70))
-        .expect("a number");
+    client.set(&mut harness.document, "p1003", "value", &json!(70)).expect("a number");
     client.update(&mut harness.document);
     assert_eq!(client.model("p1003")["value"], json!(10.0));
 }
@@ -98,35 +84,16 @@ fn a_refused_patch_changes_nothing_and_is_undone_in_the_client() {
 
 #[test]
 fn only_changed_columns_are_sent() {
-    let source = Source::builder()
-        .data(columns! { x: vec![0.0, 1.0], y: vec![0.0, 1.0] })
-        .build();
+    let source = Source::builder().data(columns! { x: vec![0.0, 1.0], y: vec![0.0, 1.0] }).build();
     let mut harness = Harness::showing(&source);
     let mut client = Client::pull(&mut harness.document);
-    harness
-        .document
-        .turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
+    harness.document.turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
     let frame = client.update(&mut harness.document);
-    assert_eq!(
-        (frame[0]["kind"].as_str(), &frame[0]["cols"]),
-        (Some("ColumnDataChanged"), &json!(["y"]))
-    );
-    harness
-        .document
-        .turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
-    assert_eq!(
-        client.update(&mut harness.document),
-        Vec::<Json>::new(),
-        "equal columns are no change"
-    );
-    harness
-        .document
-        .turn(|_| source.data().set(columns! { x: vec![0.0], y: vec![0.0] }));
-    assert_eq!(
-        client.update(&mut harness.document)[0]["cols"],
-        json!(null),
-        "the length changed"
-    );
+    assert_eq!((frame[0]["kind"].as_str(), &frame[0]["cols"]), (Some("ColumnDataChanged"), &json!(["y"])));
+    harness.document.turn(|_| source.data().set(columns! { x: vec![0.0, 1.0], y: vec![0.0, 2.0] }));
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new(), "equal columns are no change");
+    harness.document.turn(|_| source.data().set(columns! { x: vec![0.0], y: vec![0.0] }));
+    assert_eq!(client.update(&mut harness.document)[0]["cols"], json!(null), "the length changed");
 }
 
 #[test]
@@ -182,10 +149,7 @@ fn what_left_is_let_go_even_if_it_refers_to_itself() {
 #[test]
 fn events_stand_in_the_order_that_a_client_needs() {
     let range = Range::builder().build();
-    let source = Source::builder()
-        .data(columns! { x: vec![1.0] })
-        .selected(vec![0])
-        .build();
+    let source = Source::builder().data(columns! { x: vec![1.0] }).selected(vec![0]).build();
     let parent = Item::builder().children([range.upcast(), source.upcast()]).build();
     let mut harness = Harness::showing(&parent);
     let mut client = Client::pull(&mut harness.document);
@@ -193,28 +157,15 @@ fn events_stand_in_the_order_that_a_client_needs() {
         turn.session().title().set("new".into());
         range.start().set(3.0);
         source.selected().set(vec![1]);
-        parent
-            .children()
-            .set(vec![source.upcast(), range.upcast(), Item::builder().build().upcast()]);
+        parent.children().set(vec![source.upcast(), range.upcast(), Item::builder().build().upcast()]);
         parent.label().set("x".into());
         source.data().set(columns! { x: vec![1.0, 2.0] });
         range.bounds().set(Some((-10.0, 10.0)));
     });
     let frame = client.update(&mut harness.document);
-    let order: Vec<&str> = frame
-        .iter()
-        .map(|event| event["attr"].as_str().or(event["kind"].as_str()).unwrap_or_default())
-        .collect();
-    let expected = [
-        "MessageSent",
-        "bounds",
-        "data",
-        "label",
-        "children",
-        "selected",
-        "start",
-        "TitleChanged",
-    ];
+    let order: Vec<&str> =
+        frame.iter().map(|event| event["attr"].as_str().or(event["kind"].as_str()).unwrap_or_default()).collect();
+    let expected = ["MessageSent", "bounds", "data", "label", "children", "selected", "start", "TitleChanged"];
     assert_eq!(order, expected);
 }
 
@@ -231,10 +182,7 @@ fn properties_that_belong_together_are_also_defined_together() {
     });
     let frame = client.update(&mut harness.document);
     assert_eq!(kinds(&frame), ["MessageSent", "ModelChanged", "ModelChanged"]);
-    assert_eq!(
-        frame[0]["msg_data"][0]["attributes"],
-        json!({"low": 20.0, "high": 30.0})
-    );
+    assert_eq!(frame[0]["msg_data"][0]["attributes"], json!({"low": 20.0, "high": 30.0}));
 }
 
 #[test]
@@ -249,13 +197,7 @@ fn each_further_change_that_builds_views_is_a_message_of_its_own() {
     });
     let messages = client.update_messages(&mut harness.document);
     let kinds: Vec<Vec<&str>> = messages.iter().map(|events| kinds(events)).collect();
-    assert_eq!(
-        kinds,
-        [
-            &["MessageSent", "ModelChanged", "ModelChanged"][..],
-            &["ModelChanged"][..]
-        ]
-    );
+    assert_eq!(kinds, [&["MessageSent", "ModelChanged", "ModelChanged"][..], &["ModelChanged"][..]]);
     assert_eq!(client.models(), harness.models());
 }
 
@@ -269,17 +211,11 @@ fn roots_come_and_go_by_event() {
         turn.session().add_root(&second);
         turn.session().remove_root(&first);
     });
-    assert_eq!(
-        kinds(&client.update(&mut harness.document)),
-        ["MessageSent", "RootRemoved", "RootAdded"]
-    );
+    assert_eq!(kinds(&client.update(&mut harness.document)), ["MessageSent", "RootRemoved", "RootAdded"]);
     assert_eq!(client.roots, ["p1004"]);
     // What a client adds again that is there already is no change, and no echo.
     client
-        .patch(
-            &mut harness.document,
-            &json!({"events": [{"kind": "RootAdded", "model": {"id": "p1004"}}]}),
-        )
+        .patch(&mut harness.document, &json!({"events": [{"kind": "RootAdded", "model": {"id": "p1004"}}]}))
         .expect("known");
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
 }
@@ -289,17 +225,10 @@ fn observations_of_a_view_are_no_state() {
     let item = Item::builder().build();
     let mut harness = Harness::showing(&item);
     let (mut viewer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
-    viewer
-        .set(&mut harness.document, "p1003", "inner_width", &json!(640))
-        .expect("a number");
+    viewer.set(&mut harness.document, "p1003", "inner_width", &json!(640)).expect("a number");
     assert_eq!(viewer.update(&mut harness.document), Vec::<Json>::new());
     assert_eq!(other.update(&mut harness.document), Vec::<Json>::new());
-    assert!(
-        Client::pull(&mut harness.document)
-            .model("p1003")
-            .get("inner_width")
-            .is_none()
-    );
+    assert!(Client::pull(&mut harness.document).model("p1003").get("inner_width").is_none());
 }
 
 #[test]
@@ -310,13 +239,8 @@ fn a_late_patch_of_a_model_that_left_is_no_error() {
     harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
     let mut client = Client::pull(&mut harness.document);
     harness.document.turn(|_| parent.children().set(vec![]));
-    client
-        .set(&mut harness.document, "p1004", "value", &json!(3))
-        .expect("it was there a moment ago");
-    assert!(
-        client.set(&mut harness.document, "p4711", "value", &json!(3)).is_err(),
-        "this one never was"
-    );
+    client.set(&mut harness.document, "p1004", "value", &json!(3)).expect("it was there a moment ago");
+    assert!(client.set(&mut harness.document, "p4711", "value", &json!(3)).is_err(), "this one never was");
 }
 
 #[test]
@@ -326,9 +250,7 @@ fn models_that_a_page_makes_keep_their_ids() {
     let (mut maker, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
     let made =
         json!([{"type": "object", "name": "Item", "id": "85EC9C8B", "attributes": {"label": "made", "only_in_js": 1}}]);
-    maker
-        .set(&mut harness.document, "p1003", "children", &made)
-        .expect("a model");
+    maker.set(&mut harness.document, "p1003", "children", &made).expect("a model");
     assert_eq!(maker.update(&mut harness.document), Vec::<Json>::new());
     other.update(&mut harness.document);
     assert_eq!(other.model("85EC9C8B")["label"], json!("made"));
@@ -345,13 +267,9 @@ fn a_pushed_document_replaces_the_present_one() {
     ]}});
     client.push(&mut harness.document, &doc).expect("a document");
     assert_eq!((harness.document.title(), harness.models().len()), ("pushed".into(), 1));
-    assert_eq!(
-        Client::pull(&mut harness.document).model("p1003")["label"],
-        json!("new")
-    );
-    let error = client
-        .push(&mut harness.document, &json!({"doc": {"title": "t", "roots": []}}))
-        .expect_err("no config");
+    assert_eq!(Client::pull(&mut harness.document).model("p1003")["label"], json!("new"));
+    let error =
+        client.push(&mut harness.document, &json!({"doc": {"title": "t", "roots": []}})).expect_err("no config");
     assert!(error.to_string().contains("config"), "{error}");
     let unknown =
         json!({"doc": {"title": "t", "config": null, "roots": [{"type": "object", "name": "Nope", "id": "1"}]}});
@@ -362,18 +280,11 @@ fn a_pushed_document_replaces_the_present_one() {
 #[test]
 fn a_derived_property_is_told_with_what_it_follows() {
     let item = Item::builder().value(1).build();
-    let shown = Item::builder()
-        .label(derive(item.value(), |value| format!("{value}")))
-        .build();
+    let shown = Item::builder().label(derive(item.value(), |value| format!("{value}"))).build();
     let parent = Item::builder().children([item.upcast(), shown.upcast()]).build();
     let mut harness = Harness::showing(&parent);
     let mut client = Client::pull(&mut harness.document);
-    client
-        .set(&mut harness.document, "p1004", "value", &json!(2))
-        .expect("a number");
+    client.set(&mut harness.document, "p1004", "value", &json!(2)).expect("a number");
     let frame = client.update(&mut harness.document);
-    assert_eq!(
-        frame,
-        [json!({"kind": "ModelChanged", "model": {"id": "p1005"}, "attr": "label", "new": "2"})]
-    );
+    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "p1005"}, "attr": "label", "new": "2"})]);
 }

@@ -103,11 +103,7 @@ fn nothing_runs_that_nobody_observes() {
     assert_eq!((shown.value().get(), runs.load(Ordering::Relaxed)), (2.0, 1));
     document.turn(|turn| turn.session().remove_root(&shown));
     document.turn(|_| a.value().set(5.0));
-    assert_eq!(
-        (shown.value().get(), runs.load(Ordering::Relaxed)),
-        (2.0, 1),
-        "it left the document"
-    );
+    assert_eq!((shown.value().get(), runs.load(Ordering::Relaxed)), (2.0, 1), "it left the document");
     document.turn(|turn| turn.session().add_root(&shown));
     assert_eq!(shown.value().get(), 10.0, "it came back and catches up");
 }
@@ -121,17 +117,12 @@ fn a_failure_leaves_the_rest_alive() {
             a
         }))
         .build();
-    let fails = Cell::builder()
-        .value(derive(a.value(), |a| if a < 2.0 { Ok(a) } else { Err("too much") }))
-        .build();
+    let fails = Cell::builder().value(derive(a.value(), |a| if a < 2.0 { Ok(a) } else { Err("too much") })).build();
     let lives = Cell::builder().value(derive(a.value(), |a| a * 2.0)).build();
     let mut document = document();
     document.turn(|turn| [&a, &panics, &fails, &lives].map(|model| turn.session().add_root(model)));
     document.turn(|_| a.value().set(2.0));
-    assert_eq!(
-        (panics.value().get(), fails.value().get(), lives.value().get()),
-        (1.0, 1.0, 4.0)
-    );
+    assert_eq!((panics.value().get(), fails.value().get(), lives.value().get()), (1.0, 1.0, 4.0));
     document.turn(|_| a.value().set(1.5));
     assert_eq!((panics.value().get(), fails.value().get()), (1.5, 1.5), "it recovers");
 }
@@ -154,10 +145,7 @@ fn a_cycle_is_named_and_the_session_lives_on() {
     document.turn(|turn| [&a, &b, &healthy].map(|model| turn.session().add_root(model)));
     let faults = document.take_faults();
     assert_eq!(faults.len(), 1, "{faults:?}");
-    assert!(
-        faults[0].contains("Cell(p1003).value") && faults[0].contains("Cell(p1004).value"),
-        "{faults:?}"
-    );
+    assert!(faults[0].contains("Cell(p1003).value") && faults[0].contains("Cell(p1004).value"), "{faults:?}");
     document.turn(|_| {
         a.value().unbind();
         a.other().set(4.0);
@@ -193,13 +181,8 @@ fn a_value_set_elsewhere_is_seen_at_the_next_turn() {
     let mut document = document();
     document.turn(|turn| turn.session().add_root(&a));
     document.turn(|_| {
-        std::thread::scope(|scope| {
-            scope
-                .spawn(|| [1.0, 2.0].map(|value| a.value().set(value)))
-                .join()
-                .map(drop)
-        })
-        .expect("no panic");
+        std::thread::scope(|scope| scope.spawn(|| [1.0, 2.0].map(|value| a.value().set(value))).join().map(drop))
+            .expect("no panic");
         assert_eq!(a.value().get(), 0.0, "a turn sees one state");
     });
     a.value().set(3.0);
@@ -229,9 +212,7 @@ fn signals_of_any_kind_can_be_followed() {
     let a = Cell::builder().value(2).build();
     let signal = map_ref! { let count = count.signal(), let a = a.value().signal() => *count * *a };
     let b = Cell::builder().value(signal.map(|product| product + 0.5)).build();
-    let c = Cell::builder()
-        .value(derive(follow(count.signal()), |count| count * 100.0))
-        .build();
+    let c = Cell::builder().value(derive(follow(count.signal()), |count| count * 100.0)).build();
     let mut document = document();
     document.turn(|turn| [&a, &b, &c].map(|model| turn.session().add_root(model)));
     assert_eq!((b.value().get(), c.value().get()), (2.5, 100.0));
@@ -268,10 +249,7 @@ fn replaced_children_do_not_pile_up() {
     assert_eq!(Arc::strong_count(&alive), 3);
     drop(document);
     drop(parent);
-    assert!(
-        Arc::strong_count(&alive) <= 2,
-        "the end of the session frees what it bound"
-    );
+    assert!(Arc::strong_count(&alive) <= 2, "the end of the session frees what it bound");
 }
 
 #[test]

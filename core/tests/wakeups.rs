@@ -46,10 +46,7 @@ fn lost_wake_ups(signal: impl Signal<Item = i64>, set: impl Fn(i64) + Sync) -> u
             }
         });
         let mut signal = pin!(signal);
-        let unpark = Arc::new(Unpark {
-            thread: std::thread::current(),
-            woken: AtomicBool::new(false),
-        });
+        let unpark = Arc::new(Unpark { thread: std::thread::current(), woken: AtomicBool::new(false) });
         let waker: Waker = unpark.clone().into();
         let mut context = Context::from_waker(&waker);
         let (mut lost, mut may_be_lost) = (0, false);

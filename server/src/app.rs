@@ -29,10 +29,7 @@ impl App {
         name: impl Into<String>,
         function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,
     ) -> Self {
-        Self {
-            name: name.into(),
-            function: Arc::new(function),
-        }
+        Self { name: name.into(), function: Arc::new(function) }
     }
 
     /// The name that the app is served at.
@@ -148,10 +145,7 @@ mod tests {
     fn each_app_needs_an_address_of_its_own() {
         assert_eq!(apps(&["sliders", "stream-2", "a.b"]).check(), Ok(()));
         assert_eq!(apps(&[]).check(), Err(AppsError::None));
-        assert_eq!(
-            apps(&["a", "b", "a"]).check(),
-            Err(AppsError::Duplicate("a".to_owned()))
-        );
+        assert_eq!(apps(&["a", "b", "a"]).check(), Err(AppsError::Duplicate("a".to_owned())));
         assert_eq!(apps(&["static"]).check(), Err(AppsError::Reserved("static".to_owned())));
         for name in ["", "..", "a/b", "a b", "ä", "a?"] {
             assert_eq!(apps(&[name]).check(), Err(AppsError::Name(name.to_owned())));

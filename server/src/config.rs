@@ -100,14 +100,7 @@ mod tests {
 
     #[test]
     fn prefixes_get_one_slash_before_and_none_behind() {
-        let prefix = |prefix: &str| {
-            Config {
-                prefix: prefix.to_owned(),
-                ..Config::default()
-            }
-            .checked_prefix()
-            .ok()
-        };
+        let prefix = |prefix: &str| Config { prefix: prefix.to_owned(), ..Config::default() }.checked_prefix().ok();
         assert_eq!(prefix(""), Some(String::new()));
         assert_eq!(prefix("/"), Some(String::new()));
         assert_eq!(prefix("a/b/"), Some("/a/b".to_owned()));

@@ -44,12 +44,7 @@ impl Server {
             _ => Error::Listen(wanted, error),
         })?;
         let address = listener.local_addr().map_err(|error| Error::Listen(wanted, error))?;
-        Ok(Self {
-            site,
-            listener,
-            address,
-            config,
-        })
+        Ok(Self { site, listener, address, config })
     }
 
     /// Where the server listens, with the port that was taken if any was wanted.
@@ -66,11 +61,7 @@ impl Server {
             }
             address => address.to_string(),
         };
-        self.site
-            .mounts()
-            .iter()
-            .map(|mount| format!("http://{host}{}", mount.path()))
-            .collect()
+        self.site.mounts().iter().map(|mount| format!("http://{host}{}", mount.path())).collect()
     }
 
     /// Stops the server when it is cancelled.
@@ -84,17 +75,13 @@ impl Server {
     /// # Errors
     /// If no more connections can be taken.
     pub async fn serve(self) -> Result<(), Error> {
-        let Self {
-            site, listener, config, ..
-        } = self;
+        let Self { site, listener, config, .. } = self;
         let _watch = site.environment().lookout.start();
         let stopping = site.stopping().clone();
         let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(stopping.clone())));
         let listener = listener.tap_io(move |stream| tune(stream, config.send_buffer_size));
         let serving = axum::serve(listener, router(Arc::clone(&site)));
-        let serving = serving
-            .with_graceful_shutdown(stopping.clone().cancelled_owned())
-            .into_future();
+        let serving = serving.with_graceful_shutdown(stopping.clone().cancelled_owned()).into_future();
         tokio::select! {
             result = serving => result.map_err(Error::Serve)?,
             // Requests that do not end by themselves are not waited for.
@@ -102,14 +89,8 @@ impl Server {
         }
         drop(signals);
         site.connections().close();
-        if timeout(config.shutdown_timeout, site.connections().wait())
-            .await
-            .is_err()
-        {
-            tracing::warn!(
-                connections = site.connections().len(),
-                "connections that did not close in time are cut"
-            );
+        if timeout(config.shutdown_timeout, site.connections().wait()).await.is_err() {
+            tracing::warn!(connections = site.connections().len(), "connections that did not close in time are cut");
         }
         Ok(())
     }

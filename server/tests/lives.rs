@@ -39,14 +39,7 @@ async fn a_session_ends_when_nobody_was_connected_for_its_lifetime() {
         Ok(())
     });
     let lifetime = Duration::from_millis(300);
-    let server = Running::new(
-        counted,
-        Config {
-            unused_session_lifetime: lifetime,
-            ..quiet()
-        },
-    )
-    .await;
+    let server = Running::new(counted, Config { unused_session_lifetime: lifetime, ..quiet() }).await;
     let target = "/counted?bokeh-session-id=same";
     let token = server.page(target).await;
     let client = Client::connect(&server, "/counted", &token, &[]).await;
@@ -61,10 +54,7 @@ async fn a_session_ends_when_nobody_was_connected_for_its_lifetime() {
 
 #[tokio::test]
 async fn a_viewer_that_stops_reading_keeps_nobody_waiting_and_skips_what_it_missed() {
-    let config = Config {
-        send_buffer_size: 8 << 10,
-        ..quiet()
-    };
+    let config = Config { send_buffer_size: 8 << 10, ..quiet() };
     let server = Running::new(app(), config).await;
     let target = "/gauges?bokeh-session-id=shared";
     let mut stalled = Client::connect(&server, "/gauges", &server.page(target).await, &[]).await;
@@ -106,15 +96,7 @@ async fn connections_are_closed_in_order_when_the_server_stops() {
 #[tokio::test]
 async fn a_client_that_does_not_answer_pings_is_let_go() {
     let moment = Duration::from_millis(200);
-    let server = Running::new(
-        app(),
-        Config {
-            keep_alive: moment,
-            pong_timeout: moment,
-            ..quiet()
-        },
-    )
-    .await;
+    let server = Running::new(app(), Config { keep_alive: moment, pong_timeout: moment, ..quiet() }).await;
     let mut answering = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
     let mut silent = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
     let answers = tokio::spawn(async move { answering.closing().await });
@@ -127,9 +109,7 @@ async fn a_client_that_does_not_answer_pings_is_let_go() {
 async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
     let slow = App::new("slow", |session| {
         let gauge = Gauge::builder().build();
-        gauge
-            .value()
-            .on_change(|_, value| std::thread::sleep(Duration::from_secs_f64(value)));
+        gauge.value().on_change(|_, value| std::thread::sleep(Duration::from_secs_f64(value)));
         session.add_root(&gauge);
         Ok(())
     });
@@ -158,20 +138,11 @@ async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
 
 #[tokio::test]
 async fn a_client_that_floods_is_read_no_faster_than_it_is_answered() {
-    let server = Running::new(
-        app(),
-        Config {
-            max_outstanding_requests: 2,
-            ..quiet()
-        },
-    )
-    .await;
+    let server = Running::new(app(), Config { max_outstanding_requests: 2, ..quiet() }).await;
     let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
     let roots = client.pull().await;
     for number in 0..500 {
-        client
-            .send("PATCH-DOC", &number.to_string(), set(&roots[0], number))
-            .await;
+        client.send("PATCH-DOC", &number.to_string(), set(&roots[0], number)).await;
     }
     let mut answered = 0;
     while answered < 500 {

@@ -15,10 +15,7 @@ const WITH_BUFFER: &str = r#"{"msgid":"m1","msgtype":"PATCH-DOC","num_buffers":1
 const EMPTY: &str = r#"{"events":[]}"#;
 
 fn quiet() -> Config {
-    Config {
-        max_message_size: 1 << 20,
-        ..common::quiet()
-    }
+    Config { max_message_size: 1 << 20, ..common::quiet() }
 }
 
 fn text(text: &str) -> Message {
@@ -48,11 +45,7 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ("binary content", vec![text(HEADER), text("{}"), bytes()], 1002),
         ("header that is no JSON", vec![text("nope")], 1002),
         ("metadata that is no JSON", vec![text(HEADER), text("nope")], 1002),
-        (
-            "content that is no JSON",
-            vec![text(HEADER), text("{}"), text("nope")],
-            1002,
-        ),
+        ("content that is no JSON", vec![text(HEADER), text("{}"), text("nope")], 1002),
         ("header without a type", vec![text(r#"{"msgid":"m1"}"#)], 1002),
         ("header without an id", vec![text(r#"{"msgtype":"PATCH-DOC"}"#)], 1002),
         ("header of an unknown type", vec![of_type("NONSENSE")], 1002),
@@ -60,51 +53,21 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ("header that is a number", vec![text("5")], 1002),
         (
             "text for a payload",
-            vec![
-                text(WITH_BUFFER),
-                text("{}"),
-                text(EMPTY),
-                text(r#"{"id":"0"}"#),
-                text("x"),
-            ],
+            vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text(r#"{"id":"0"}"#), text("x")],
             1002,
         ),
-        (
-            "bytes for a buffer's header",
-            vec![text(WITH_BUFFER), text("{}"), text(EMPTY), bytes()],
-            1002,
-        ),
-        (
-            "buffer's header that is no JSON",
-            vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text("nope")],
-            1002,
-        ),
-        (
-            "buffer's header without an id",
-            vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text("{}")],
-            1002,
-        ),
+        ("bytes for a buffer's header", vec![text(WITH_BUFFER), text("{}"), text(EMPTY), bytes()], 1002),
+        ("buffer's header that is no JSON", vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text("nope")], 1002),
+        ("buffer's header without an id", vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text("{}")], 1002),
         (
             "buffer's header with more",
             vec![text(WITH_BUFFER), text("{}"), text(EMPTY), text(r#"{"id":"0","x":1}"#)],
             1002,
         ),
-        (
-            "buffers below zero",
-            vec![text(&WITH_BUFFER.replace(":1}", ":-1}"))],
-            1002,
-        ),
-        (
-            "buffers as text",
-            vec![text(&WITH_BUFFER.replace(":1}", ":\"1\"}"))],
-            1002,
-        ),
+        ("buffers below zero", vec![text(&WITH_BUFFER.replace(":1}", ":-1}"))], 1002),
+        ("buffers as text", vec![text(&WITH_BUFFER.replace(":1}", ":\"1\"}"))], 1002),
         ("buffers null", vec![text(&WITH_BUFFER.replace(":1}", ":null}"))], 1002),
-        (
-            "too many buffers",
-            vec![text(&WITH_BUFFER.replace(":1}", ":1000000000}"))],
-            1009,
-        ),
+        ("too many buffers", vec![text(&WITH_BUFFER.replace(":1}", ":1000000000}"))], 1009),
         ("ACK", vec![of_type("ACK")], 1002),
         ("OK", vec![of_type("OK")], 1002),
         ("ERROR", vec![of_type("ERROR")], 1002),
@@ -112,11 +75,7 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ("SERVER-INFO-REPLY", vec![of_type("SERVER-INFO-REPLY")], 1002),
         ("deep nesting", vec![text(HEADER), text("{}"), text(&deep)], 1002),
         ("a frame that is too large", vec![text(&large)], 1009),
-        (
-            "a message that is too large",
-            vec![text(HEADER), text(&padded), text(&padded)],
-            1009,
-        ),
+        ("a message that is too large", vec![text(HEADER), text(&padded), text(&padded)], 1009),
     ];
     for (name, frames, code) in cases {
         let mut client = connect(&server).await;
@@ -138,21 +97,11 @@ async fn text_that_is_no_text_closes_the_connection() {
     let server = Running::new(app(), quiet()).await;
     let mut client = connect(&server).await;
     // A masked text frame of the byte 0xff.
-    client
-        .0
-        .get_mut()
-        .write_all(&[0x81, 0x81, 0, 0, 0, 0, 0xff])
-        .await
-        .expect("sent");
+    client.0.get_mut().write_all(&[0x81, 0x81, 0, 0, 0, 0, 0xff]).await.expect("sent");
     assert_eq!(client.closing().await.0, 1007);
     let mut client = connect(&server).await;
     // A frame with a reserved bit.
-    client
-        .0
-        .get_mut()
-        .write_all(&[0xc1, 0x81, 0, 0, 0, 0, 0x41])
-        .await
-        .expect("sent");
+    client.0.get_mut().write_all(&[0xc1, 0x81, 0, 0, 0, 0, 0x41]).await.expect("sent");
     assert_eq!(client.closing().await.0, 1002);
 }
 
@@ -182,9 +131,7 @@ async fn whoever_has_no_right_to_connect_is_told_why() {
         "bokeh, eyJzZXNzaW9uX2lkIjogIiJ9".to_owned(),
         "bokeh, e30".to_owned(),
     ] {
-        let mut client = Client::open(&server, "/gauges", &protocols, &[])
-            .await
-            .expect("a websocket");
+        let mut client = Client::open(&server, "/gauges", &protocols, &[]).await.expect("a websocket");
         let (code, reason) = client.closing().await;
         assert_eq!(code, 1008, "{protocols}: {reason}");
     }
@@ -197,10 +144,7 @@ async fn whoever_has_no_right_to_connect_is_told_why() {
 
 #[tokio::test]
 async fn foreign_pages_may_connect_if_they_are_listed() {
-    let config = Config {
-        allowed_origins: vec!["*.example:8080".to_owned()],
-        ..quiet()
-    };
+    let config = Config { allowed_origins: vec!["*.example:8080".to_owned()], ..quiet() };
     let server = Running::new(app(), config).await;
     let token = server.get("/gauges").await.token();
     Client::connect(&server, "/gauges", &token, &[("Origin", "https://portal.example:8080")]).await;

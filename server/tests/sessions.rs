@@ -32,11 +32,7 @@ async fn the_page_lists_the_roots_in_the_order_of_the_document() {
     let answer = server.get("/gauges").await;
     let mut client = Client::connect(&server, "/gauges", &answer.token(), &[]).await;
     let roots = client.pull().await;
-    assert!(
-        answer.text().contains(&json!({ "root_ids": roots }).to_string()[1..20]),
-        "{}",
-        answer.text()
-    );
+    assert!(answer.text().contains(&json!({ "root_ids": roots }).to_string()[1..20]), "{}", answer.text());
 }
 
 #[tokio::test]
@@ -49,22 +45,14 @@ async fn a_refused_patch_is_explained_and_taken_back() {
     assert_eq!(messages[0].content["events"][0]["new"], 1.0);
     let text = messages[1].content["text"].as_str().expect("a text");
     assert!(text.contains("value") && text.contains("five"), "{text}");
-    for content in [
-        json!([]),
-        json!({}),
-        json!({ "events": [{ "kind": "Nonsense" }] }),
-        set("p999", 1.0),
-    ] {
+    for content in [json!([]), json!({}), json!({ "events": [{ "kind": "Nonsense" }] }), set("p999", 1.0)] {
         let messages = client.ask("PATCH-DOC", content).await;
         assert_eq!(messages.last().map(Received::kind), Some("ERROR"));
     }
     for content in [json!({}), json!({ "doc": { "roots": [] } })] {
         assert_eq!(kinds(&client.ask("PUSH-DOC", content).await), ["ERROR"]);
     }
-    assert_eq!(
-        kinds(&client.ask("PATCH-DOC", set(&roots[0], 2.0)).await),
-        ["PATCH-DOC", "OK"]
-    );
+    assert_eq!(kinds(&client.ask("PATCH-DOC", set(&roots[0], 2.0)).await), ["PATCH-DOC", "OK"]);
 }
 
 #[tokio::test]
@@ -78,12 +66,7 @@ async fn all_viewers_of_a_session_see_a_change() {
     first.ask("PATCH-DOC", set(&roots[0], 3.0)).await;
     let seen = second.receive().await;
     assert_eq!(seen.kind(), "PATCH-DOC");
-    let values: Vec<_> = seen.content["events"]
-        .as_array()
-        .expect("events")
-        .iter()
-        .map(|event| &event["new"])
-        .collect();
+    let values: Vec<_> = seen.content["events"].as_array().expect("events").iter().map(|event| &event["new"]).collect();
     assert_eq!(values, [3.0, 6.0]);
 }
 
@@ -92,14 +75,8 @@ async fn a_callback_that_panics_harms_nobody() {
     let server = Running::new(app(), quiet()).await;
     let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
     let roots = client.pull().await;
-    assert_eq!(
-        kinds(&client.ask("PATCH-DOC", set(&roots[0], 13.0)).await),
-        ["PATCH-DOC", "OK"]
-    );
-    assert_eq!(
-        kinds(&client.ask("PATCH-DOC", set(&roots[0], 2.0)).await),
-        ["PATCH-DOC", "OK"]
-    );
+    assert_eq!(kinds(&client.ask("PATCH-DOC", set(&roots[0], 13.0)).await), ["PATCH-DOC", "OK"]);
+    assert_eq!(kinds(&client.ask("PATCH-DOC", set(&roots[0], 2.0)).await), ["PATCH-DOC", "OK"]);
 }
 
 #[tokio::test]
@@ -137,10 +114,7 @@ async fn a_browser_that_returns_in_silence_is_helped() {
             client.pull().await;
         }
         sleep(Duration::from_millis(900)).await;
-        assert_eq!(
-            kinds(&client.ask("SERVER-INFO-REQ", json!({})).await),
-            ["SERVER-INFO-REPLY"]
-        );
+        assert_eq!(kinds(&client.ask("SERVER-INFO-REQ", json!({})).await), ["SERVER-INFO-REPLY"]);
     }
 }
 
@@ -208,20 +182,11 @@ async fn a_pushed_document_replaces_the_present_one_for_everyone() {
 #[tokio::test]
 async fn a_signing_server_takes_its_own_sessions_only() {
     let key = || Some(SecretKey::new("0123456789abcdef0123456789abcdef"));
-    let server = Running::new(
-        app(),
-        Config {
-            secret_key: key(),
-            ..quiet()
-        },
-    )
-    .await;
+    let server = Running::new(app(), Config { secret_key: key(), ..quiet() }).await;
     let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
     assert_eq!(client.pull().await.len(), 2);
     assert_eq!(server.get("/gauges?bokeh-session-id=mine").await.status, 403);
     let unsigned = Running::new(app(), quiet()).await.page("/gauges").await;
-    let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[])
-        .await
-        .expect("a websocket");
+    let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[]).await.expect("a websocket");
     assert_eq!(client.closing().await.0, 1008);
 }

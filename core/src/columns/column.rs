@@ -131,10 +131,6 @@ impl From<Vec<&str>> for Column {
 /// An absent number is NaN, as BokehJS draws nothing there.
 impl From<Vec<Option<f64>>> for Column {
     fn from(values: Vec<Option<f64>>) -> Self {
-        values
-            .into_iter()
-            .map(|value| value.unwrap_or(f64::NAN))
-            .collect::<Vec<f64>>()
-            .into()
+        values.into_iter().map(|value| value.unwrap_or(f64::NAN)).collect::<Vec<f64>>().into()
     }
 }

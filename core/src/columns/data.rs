@@ -89,10 +89,7 @@ impl ColumnData {
 
     /// The column of that name.
     pub fn get(&self, name: &str) -> Option<&Column> {
-        self.0
-            .iter()
-            .find(|(known, _)| &**known == name)
-            .map(|(_, column)| column)
+        self.0.iter().find(|(known, _)| &**known == name).map(|(_, column)| column)
     }
 
     /// The number of rows.

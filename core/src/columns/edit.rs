@@ -46,10 +46,7 @@ pub(crate) enum EditError {
 impl ColumnData {
     /// These columns with some of them replaced.
     pub(crate) fn with(&self, replaced: &Self) -> Result<Self, EditError> {
-        let entries = self
-            .iter()
-            .chain(replaced.iter())
-            .map(|(name, column)| (name.clone(), column.clone()));
+        let entries = self.iter().chain(replaced.iter()).map(|(name, column)| (name.clone(), column.clone()));
         Ok(Self::new(entries)?)
     }
 
@@ -72,20 +69,15 @@ impl ColumnData {
 
     /// These columns with some cells of one of them replaced.
     pub(crate) fn patched(&self, name: &str, cells: &[(CellIndex, Value)]) -> Result<Self, EditError> {
-        let column = self
-            .get(name)
-            .ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
+        let column = self.get(name).ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
         let mut rows: Vec<Value> = column.rows().collect();
         let length = rows.len();
         for (index, value) in cells {
             match index {
                 CellIndex::Row(row) => {
                     let place = usize::try_from(*row).ok().and_then(|row| rows.get_mut(row));
-                    *place.ok_or_else(|| EditError::OutOfRange {
-                        name: name.to_owned(),
-                        row: *row,
-                        rows: length,
-                    })? = value.clone();
+                    *place.ok_or_else(|| EditError::OutOfRange { name: name.to_owned(), row: *row, rows: length })? =
+                        value.clone();
                 }
                 CellIndex::Rows(slice) => {
                     let bad = || EditError::BadSlice { name: name.to_owned() };
@@ -102,10 +94,7 @@ impl ColumnData {
         }
         if let (Column::Array(array), Some(wrong)) = (column, rows.iter().find(|row| !column.can_hold(row))) {
             debug_assert_eq!(array.len(), length, "cells are replaced, not added");
-            return Err(EditError::WrongValue {
-                name: name.to_owned(),
-                value: wrong.describe(),
-            });
+            return Err(EditError::WrongValue { name: name.to_owned(), value: wrong.describe() });
         }
         let changed = column.rebuilt(rows);
         self.with(&Self::new([(name, changed)])?)
@@ -118,15 +107,8 @@ fn positions(slice: Slice, length: usize) -> Option<Vec<usize>> {
         None => Some(otherwise),
         Some(row) => usize::try_from(row).ok().map(|row| row.min(length)),
     };
-    let step = slice
-        .step
-        .map_or(Some(1), |step| usize::try_from(step).ok())
-        .filter(|&step| step > 0)?;
-    Some(
-        (bound(slice.start, 0)?..bound(slice.stop, length)?)
-            .step_by(step)
-            .collect(),
-    )
+    let step = slice.step.map_or(Some(1), |step| usize::try_from(step).ok()).filter(|&step| step > 0)?;
+    Some((bound(slice.start, 0)?..bound(slice.stop, length)?).step_by(step).collect())
 }
 
 impl Column {
@@ -179,20 +161,13 @@ mod tests {
         let tail = columns! { x: vec![4], name: vec!["d"] };
         let all = old.appended(&tail, Some(3)).expect("fits");
         assert_eq!(all, columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] });
-        assert_eq!(
-            old.appended(&columns! { x: vec![4] }, None),
-            Err(EditError::OtherColumns)
-        );
+        assert_eq!(old.appended(&columns! { x: vec![4] }, None), Err(EditError::OtherColumns));
     }
 
     #[test]
     fn cells_are_replaced_by_row_and_by_slice() {
         let old = columns! { x: vec![0.0, 1.0, 2.0, 3.0] };
-        let slice = CellIndex::Rows(Slice {
-            start: Some(1),
-            stop: None,
-            step: Some(2),
-        });
+        let slice = CellIndex::Rows(Slice { start: Some(1), stop: None, step: Some(2) });
         let values: Value = [Value::Int(10), Value::Int(30)].into_iter().collect();
         let new = old.patched("x", &[(CellIndex::Row(0), Value::Float(5.0)), (slice, values)]);
         assert_eq!(new, Ok(columns! { x: vec![5.0, 10.0, 2.0, 30.0] }));
@@ -205,11 +180,7 @@ mod tests {
         assert!(old.patched("x", &[(CellIndex::Row(2), Value::Float(5.0))]).is_err());
         assert!(old.patched("x", &[(CellIndex::Row(-1), Value::Float(5.0))]).is_err());
         assert!(old.patched("x", &[(CellIndex::Row(0), Value::Null)]).is_err());
-        let backwards = CellIndex::Rows(Slice {
-            start: None,
-            stop: None,
-            step: Some(-1),
-        });
+        let backwards = CellIndex::Rows(Slice { start: None, stop: None, step: Some(-1) });
         assert!(old.patched("x", &[(backwards, Value::List([].into()))]).is_err());
     }
 }

@@ -47,10 +47,7 @@ impl ColumnVersions {
                 self.columns.clear();
             }
             ChangedColumns::Some(names) => {
-                debug_assert!(
-                    names.iter().all(|name| new.get(name).is_some()),
-                    "changed columns exist"
-                );
+                debug_assert!(names.iter().all(|name| new.get(name).is_some()), "changed columns exist");
                 for name in names {
                     match self.columns.iter_mut().find(|(known, _)| known == name) {
                         Some((_, place)) => *place = version,
@@ -67,14 +64,7 @@ impl ColumnVersions {
             return None;
         }
         let changed = |name: &Arc<str>| self.columns.iter().any(|(known, at)| known == name && *at > version);
-        Some(
-            columns
-                .iter()
-                .map(|(name, _)| name)
-                .filter(|name| changed(name))
-                .cloned()
-                .collect(),
-        )
+        Some(columns.iter().map(|(name, _)| name).filter(|name| changed(name)).cloned().collect())
     }
 }
 
@@ -89,14 +79,8 @@ mod tests {
         let moved = columns! { x: vec![1.0, 2.0], y: vec![1.0, 3.0] };
         assert_eq!(old.changed_columns(&moved), ChangedColumns::Some(vec!["y".into()]));
         assert!(old.changed_columns(&old.clone()).is_nothing());
-        assert_eq!(
-            old.changed_columns(&columns! { x: vec![1.0], y: vec![1.0] }),
-            ChangedColumns::All
-        );
-        assert_eq!(
-            old.changed_columns(&columns! { x: vec![1.0, 2.0] }),
-            ChangedColumns::All
-        );
+        assert_eq!(old.changed_columns(&columns! { x: vec![1.0], y: vec![1.0] }), ChangedColumns::All);
+        assert_eq!(old.changed_columns(&columns! { x: vec![1.0, 2.0] }), ChangedColumns::All);
     }
 
     #[test]

@@ -61,9 +61,7 @@ impl Serialize for EncodedEvent<'_> {
                 map.serialize_entry("kind", "MessageSent")?;
                 map.serialize_entry("msg_type", DEFINITIONS)?;
                 let new = new.iter().map(Definition::New);
-                let together = together
-                    .iter()
-                    .map(|(node, attributes)| Definition::Together(node, attributes));
+                let together = together.iter().map(|(node, attributes)| Definition::Together(node, attributes));
                 map.serialize_entry("msg_data", &Definitions(new.chain(together).collect(), encoder))?;
             }
             Event::ModelChanged { model, attribute, new } => {
@@ -72,12 +70,7 @@ impl Serialize for EncodedEvent<'_> {
                 map.serialize_entry("attr", attribute)?;
                 map.serialize_entry("new", &Encoded(new, encoder))?;
             }
-            Event::ColumnDataChanged {
-                model,
-                attribute,
-                data,
-                columns,
-            } => {
+            Event::ColumnDataChanged { model, attribute, data, columns } => {
                 map.serialize_entry("kind", "ColumnDataChanged")?;
                 map.serialize_entry("model", &Reference(model))?;
                 map.serialize_entry("attr", attribute)?;

@@ -105,14 +105,7 @@ impl Document {
         if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
             peer.is_at(version, roots);
         }
-        Ok(if messages.is_empty() {
-            None
-        } else {
-            Some(Frame {
-                messages,
-                is_structural,
-            })
-        })
+        Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }
 
@@ -142,17 +135,11 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
             changes.properties.push((place.clone(), 0));
         }
     }
-    changes
-        .removed
-        .extend(peer.roots.iter().filter(|id| !roots.contains(id)).cloned());
+    changes.removed.extend(peer.roots.iter().filter(|id| !roots.contains(id)).cloned());
     let added = roots.iter().filter(|id| !peer.roots.contains(id));
-    changes
-        .added
-        .extend(added.filter_map(|id| inner.graph.model(id).cloned()));
+    changes.added.extend(added.filter_map(|id| inner.graph.model(id).cloned()));
     // The document's own properties that are no event of their own are none at all.
-    changes
-        .properties
-        .retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
+    changes.properties.retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
     changes
 }
 
@@ -181,32 +168,13 @@ fn event(place: &Place, since: u64, root: &Node) -> Option<(Order, Event)> {
     };
     let (model, attribute) = (node.clone(), descriptor.name);
     if let (Role::Data, Value::Columns(data)) = (role, &value) {
-        let columns = if since == 0 {
-            None
-        } else {
-            node.state().columns_since(data, since)
-        };
+        let columns = if since == 0 { None } else { node.state().columns_since(data, since) };
         if columns.as_ref().is_some_and(Vec::is_empty) {
             return None;
         }
-        return Some((
-            order,
-            Event::ColumnDataChanged {
-                model,
-                attribute,
-                data: data.clone(),
-                columns,
-            },
-        ));
+        return Some((order, Event::ColumnDataChanged { model, attribute, data: data.clone(), columns }));
     }
-    Some((
-        order,
-        Event::ModelChanged {
-            model,
-            attribute,
-            new: value,
-        },
-    ))
+    Some((order, Event::ModelChanged { model, attribute, new: value }))
 }
 
 fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
@@ -215,26 +183,10 @@ fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<
     let mut later: Vec<Event> = Vec::new();
     let together = together(&changes);
     if !changes.new.is_empty() || !together.is_empty() {
-        first.push((
-            Order::Definitions,
-            Event::Definitions {
-                new: changes.new.clone(),
-                together,
-            },
-        ));
+        first.push((Order::Definitions, Event::Definitions { new: changes.new.clone(), together }));
     }
-    first.extend(
-        changes
-            .removed
-            .into_iter()
-            .map(|id| (Order::RootRemoved, Event::RootRemoved { id })),
-    );
-    first.extend(
-        changes
-            .added
-            .into_iter()
-            .map(|model| (Order::RootAdded, Event::RootAdded { model })),
-    );
+    first.extend(changes.removed.into_iter().map(|id| (Order::RootRemoved, Event::RootRemoved { id })));
+    first.extend(changes.added.into_iter().map(|model| (Order::RootAdded, Event::RootAdded { model })));
     let mut builds_views = false;
     for (place, since) in &changes.properties {
         let Some((order, event)) = event(place, *since, root) else {
@@ -295,14 +247,6 @@ impl Serialize for Events<'_> {
 
 fn message(events: &[Event], undefined: HashSet<Node>, id: String) -> Result<Message, serde_json::Error> {
     let encoder = Encoder::new(id.clone(), Buffers::Binary, Specs::Typed, undefined);
-    let content = serde_json::to_string(&Patch {
-        events: Events(events, &encoder),
-    })?;
-    Ok(Message::new(
-        id,
-        MessageKind::PatchDoc,
-        None,
-        content,
-        encoder.into_buffers(),
-    ))
+    let content = serde_json::to_string(&Patch { events: Events(events, &encoder) })?;
+    Ok(Message::new(id, MessageKind::PatchDoc, None, content, encoder.into_buffers()))
 }

@@ -130,9 +130,7 @@ impl Shared {
                         state.references += 1;
                     } else {
                         drop(state);
-                        self.fault(format!(
-                            "{node:?} is part of another session: make a model of its own for each"
-                        ));
+                        self.fault(format!("{node:?} is part of another session: make a model of its own for each"));
                     }
                     continue;
                 }
@@ -150,10 +148,7 @@ impl Shared {
             referenced.extend(references(&node).into_iter().rev());
             let bindings: Vec<_> = {
                 let state = node.state();
-                state
-                    .all_reactions()
-                    .filter_map(|(_, reactions)| reactions.binding.clone())
-                    .collect()
+                state.all_reactions().filter_map(|(_, reactions)| reactions.binding.clone()).collect()
             };
             for binding in bindings {
                 binding.wake(self);
@@ -170,11 +165,8 @@ impl Shared {
             // Where a property changed several times, the next entry's old value is what this one made.
             let new = {
                 let inner = self.inner();
-                let later = inner
-                    .graph
-                    .relinked
-                    .iter()
-                    .find(|((other, other_key), _)| *other == node && *other_key == key);
+                let later =
+                    inner.graph.relinked.iter().find(|((other, other_key), _)| *other == node && *other_key == key);
                 match later {
                     Some((_, value)) => Some(value.clone()),
                     None => node.state().slot(key).map(|slot| slot.value.clone()),
@@ -225,13 +217,8 @@ impl Shared {
                 waiting.extend(references(&node));
             }
         }
-        let unreachable: Vec<Node> = self
-            .inner()
-            .graph
-            .models()
-            .filter(|node| !reached.contains(*node))
-            .cloned()
-            .collect();
+        let unreachable: Vec<Node> =
+            self.inner().graph.models().filter(|node| !reached.contains(*node)).cloned().collect();
         for node in &unreachable {
             for model in references(node).iter().filter(|model| reached.contains(*model)) {
                 let mut state = model.state();
@@ -247,16 +234,10 @@ impl Shared {
         let (attached_at, versions, bindings) = {
             let mut state = node.state();
             let attached_at = state.attached_at;
-            let versions: Vec<u64> = state
-                .slots
-                .iter()
-                .map(|slot| slot.version)
-                .filter(|&version| version > 0)
-                .collect();
-            let bindings: Vec<_> = state
-                .all_reactions()
-                .filter_map(|(_, reactions)| reactions.binding.clone())
-                .collect();
+            let versions: Vec<u64> =
+                state.slots.iter().map(|slot| slot.version).filter(|&version| version > 0).collect();
+            let bindings: Vec<_> =
+                state.all_reactions().filter_map(|(_, reactions)| reactions.binding.clone()).collect();
             state.detach();
             (attached_at, versions, bindings)
         };

@@ -43,16 +43,13 @@ impl Journal {
     pub(crate) fn unstamp(&mut self, place: &Place, version: u64, old_version: u64) {
         self.changes.remove(&version);
         if old_version > self.floor {
-            self.changes
-                .insert(old_version, Change::Property(place.0.clone(), place.1));
+            self.changes.insert(old_version, Change::Property(place.0.clone(), place.1));
         }
     }
 
     /// The changes after a version, oldest first.
     pub(crate) fn since(&self, version: u64) -> impl Iterator<Item = (u64, &Change)> {
-        self.changes
-            .range((Bound::Excluded(version), Bound::Unbounded))
-            .map(|(&version, change)| (version, change))
+        self.changes.range((Bound::Excluded(version), Bound::Unbounded)).map(|(&version, change)| (version, change))
     }
 
     /// Drops what no cursor needs any more.

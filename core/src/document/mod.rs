@@ -32,10 +32,7 @@ pub struct Document {
 impl Document {
     /// An empty document. Models that clients bring are made of the registry's classes.
     pub fn new(registry: Arc<Registry>) -> Self {
-        let document = Self {
-            shared: Shared::new(registry),
-            scope: Scope::new(),
-        };
+        let document = Self { shared: Shared::new(registry), scope: Scope::new() };
         document.shared.join_root();
         document
     }
@@ -76,12 +73,7 @@ impl Document {
     /// The ids of the roots, in order.
     pub fn root_ids(&self) -> Vec<crate::value::ModelId> {
         use crate::model::ModelClass;
-        self.root()
-            .roots()
-            .get()
-            .iter()
-            .filter_map(|root| root.as_node().id())
-            .collect()
+        self.root().roots().get().iter().filter_map(|root| root.as_node().id()).collect()
     }
 
     /// What turns found wrong since this was last asked: properties that must be set and are not, models of other

@@ -73,13 +73,7 @@ impl Shared {
                 let state = node.state();
                 state
                     .known_reactions(key)
-                    .map(|reactions| {
-                        reactions
-                            .callbacks
-                            .iter()
-                            .map(|(_, callback)| callback.clone())
-                            .collect()
-                    })
+                    .map(|reactions| reactions.callbacks.iter().map(|(_, callback)| callback.clone()).collect())
                     .unwrap_or_default()
             };
             for callback in callbacks {

@@ -149,11 +149,7 @@ impl Shared {
 
     pub(crate) fn poll_changed(&self, context: &mut Context<'_>) -> Poll<()> {
         self.waker.register(context.waker());
-        if lock(&self.ready).is_empty() && lock(&self.staged).is_empty() {
-            Poll::Pending
-        } else {
-            Poll::Ready(())
-        }
+        if lock(&self.ready).is_empty() && lock(&self.staged).is_empty() { Poll::Pending } else { Poll::Ready(()) }
     }
 
     /// Notes a change of a model of this document. On the document's task alone.
@@ -169,12 +165,7 @@ impl Shared {
             if let Some(slot) = state.slot(key) {
                 slot.value.for_each_model(&mut |_| has_models = true);
             }
-            (
-                has_models,
-                state
-                    .known_reactions(key)
-                    .is_some_and(|reactions| !reactions.callbacks.is_empty()),
-            )
+            (has_models, state.known_reactions(key).is_some_and(|reactions| !reactions.callbacks.is_empty()))
         };
         let mut inner = self.inner();
         let inner = &mut *inner;
@@ -222,13 +213,7 @@ impl Shared {
 
     /// Notes that a client shows the present roots, because it changed them itself.
     pub(crate) fn shows(&self, peer: PeerId) {
-        let roots: Vec<ModelId> = self
-            .root
-            .roots()
-            .get()
-            .iter()
-            .filter_map(|root| root.as_node().id())
-            .collect();
+        let roots: Vec<ModelId> = self.root.roots().get().iter().filter_map(|root| root.as_node().id()).collect();
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
             peer.roots = roots;
         }
@@ -255,9 +240,6 @@ impl Shared {
 
 impl std::fmt::Debug for Shared {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Document")
-            .field("serial", &self.serial)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Document").field("serial", &self.serial).finish_non_exhaustive()
     }
 }

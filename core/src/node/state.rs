@@ -65,17 +65,11 @@ impl State {
     }
 
     pub(crate) fn slot(&self, key: u16) -> Option<&Slot> {
-        self.slots
-            .binary_search_by_key(&key, |slot| slot.key)
-            .ok()
-            .map(|place| &self.slots[place])
+        self.slots.binary_search_by_key(&key, |slot| slot.key).ok().map(|place| &self.slots[place])
     }
 
     pub(crate) fn slot_mut(&mut self, key: u16) -> Option<&mut Slot> {
-        self.slots
-            .binary_search_by_key(&key, |slot| slot.key)
-            .ok()
-            .map(|place| &mut self.slots[place])
+        self.slots.binary_search_by_key(&key, |slot| slot.key).ok().map(|place| &mut self.slots[place])
     }
 
     pub(crate) fn insert(&mut self, slot: Slot) {
@@ -111,62 +105,40 @@ impl State {
             (true, Some(Value::Columns(old)), Value::Columns(new)) => Some(old.changed_columns(new)),
             _ => None,
         };
-        let is_same = changed_columns
-            .as_ref()
-            .map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
+        let is_same = changed_columns.as_ref().map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
         if is_same {
             return None;
         }
         let old = old.cloned().unwrap_or(Value::Null);
         let version = clock.map_or(0, Clock::next);
         if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0) {
-            self.column_versions
-                .get_or_insert_default()
-                .stamp(&changed, new, version);
+            self.column_versions.get_or_insert_default().stamp(&changed, new, version);
         }
         let old_version = if let Some(slot) = self.slot_mut(key) {
             slot.changes = slot.changes.wrapping_add(1);
             slot.value = value;
             std::mem::replace(&mut slot.version, version)
         } else {
-            self.insert(Slot {
-                key,
-                changes: 0,
-                version,
-                value,
-            });
+            self.insert(Slot { key, changes: 0, version, value });
             0
         };
-        Some(Touch {
-            old,
-            old_version,
-            version,
-        })
+        Some(Touch { old, old_version, version })
     }
 
     pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
-        self.column_versions
-            .as_ref()
-            .and_then(|versions| versions.since(columns, version))
+        self.column_versions.as_ref().and_then(|versions| versions.since(columns, version))
     }
 
     pub(crate) fn known_reactions(&self, key: u16) -> Option<&Reactions> {
-        self.reactions
-            .iter()
-            .find(|(known, _)| *known == key)
-            .map(|(_, reactions)| &**reactions)
+        self.reactions.iter().find(|(known, _)| *known == key).map(|(_, reactions)| &**reactions)
     }
 
     /// The reactions of a property, made if need be.
     pub(crate) fn reactions(&mut self, key: u16) -> &mut Reactions {
-        let place = self
-            .reactions
-            .iter()
-            .position(|(known, _)| *known == key)
-            .unwrap_or_else(|| {
-                self.reactions.push((key, Box::default()));
-                self.reactions.len() - 1
-            });
+        let place = self.reactions.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            self.reactions.push((key, Box::default()));
+            self.reactions.len() - 1
+        });
         &mut self.reactions[place].1
     }
 
@@ -179,8 +151,7 @@ impl State {
     }
 
     pub(crate) fn forget_idle_reactions(&mut self, key: u16) {
-        self.reactions
-            .retain(|(known, reactions)| *known != key || !reactions.is_idle());
+        self.reactions.retain(|(known, reactions)| *known != key || !reactions.is_idle());
     }
 
     pub(crate) fn watchers_of(&self, key: u16) -> Vec<Watcher> {

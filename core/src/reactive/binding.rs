@@ -52,9 +52,7 @@ impl Binding {
 
     /// The property it feeds, in words.
     pub(crate) fn describe(&self) -> String {
-        self.target
-            .upgrade()
-            .map_or_else(|| "a property that is gone".to_owned(), |node| node.describe(self.key))
+        self.target.upgrade().map_or_else(|| "a property that is gone".to_owned(), |node| node.describe(self.key))
     }
 
     /// Starts to follow the source: the target has joined that document.
@@ -65,10 +63,7 @@ impl Binding {
         }
         let this: Weak<dyn Dependent> = self.this.clone();
         let place = self.source.watch(Watcher::dependent(this));
-        *awake = Some(Awake {
-            home: Arc::downgrade(home),
-            place,
-        });
+        *awake = Some(Awake { home: Arc::downgrade(home), place });
         drop(awake);
         // What was bound above us while we slept did not tell us.
         self.height.fetch_max(self.source.height() + 1, Ordering::Relaxed);

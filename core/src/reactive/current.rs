@@ -18,9 +18,7 @@ pub(crate) struct Entered {
 
 impl Entered {
     pub(crate) fn new(serial: u64) -> Self {
-        Self {
-            outer: CURRENT.replace(serial),
-        }
+        Self { outer: CURRENT.replace(serial) }
     }
 }
 

@@ -16,16 +16,8 @@ pub struct Scope(Arc<Owned>);
 struct Owned(Mutex<Vec<Item>>);
 
 enum Item {
-    Binding {
-        target: WeakNode,
-        key: u16,
-        binding: Weak<Binding>,
-    },
-    Callback {
-        target: WeakNode,
-        key: u16,
-        place: usize,
-    },
+    Binding { target: WeakNode, key: u16, binding: Weak<Binding> },
+    Callback { target: WeakNode, key: u16, place: usize },
 }
 
 thread_local! {

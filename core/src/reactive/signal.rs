@@ -39,11 +39,7 @@ impl Wake for Relay {
 
 impl<S: Source> SourceSignal<S> {
     pub(crate) fn new(source: S) -> Self {
-        Self {
-            source,
-            seen: None,
-            registration: None,
-        }
+        Self { source, seen: None, registration: None }
     }
 }
 
@@ -106,11 +102,7 @@ where
     Derived::from_source(Arc::new(Followed {
         waker: watchers.clone().into(),
         watchers,
-        state: Mutex::new(State {
-            signal: Some(Box::pin(signal)),
-            changes: 0,
-            value: None,
-        }),
+        state: Mutex::new(State { signal: Some(Box::pin(signal)), changes: 0, value: None }),
     }))
 }
 

@@ -37,11 +37,7 @@ impl<T> Clone for Var<T> {
 impl<T: Clone + Send + 'static> Var<T> {
     /// A variable of that value.
     pub fn new(value: T) -> Self {
-        Self(Arc::new(Mutex::new(State {
-            value,
-            changes: 0,
-            watchers: Slab::new(),
-        })))
+        Self(Arc::new(Mutex::new(State { value, changes: 0, watchers: Slab::new() })))
     }
 
     /// The value.

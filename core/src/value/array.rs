@@ -113,34 +113,20 @@ impl Array {
     /// A flat array that takes the vector over, without a copy.
     pub fn from_vec<T: Element>(values: Vec<T>) -> Self {
         let shape = Box::new([values.len()]);
-        Self {
-            dtype: T::DTYPE,
-            shape,
-            data: Bytes::from_owner(Owned(values)),
-        }
+        Self { dtype: T::DTYPE, shape, data: Bytes::from_owner(Owned(values)) }
     }
 
     /// A flat array of truth values.
     pub fn from_bools(values: &[bool]) -> Self {
         let data: Vec<u8> = values.iter().map(|&value| value.into()).collect();
-        Self {
-            dtype: DType::Bool,
-            shape: Box::new([values.len()]),
-            data: data.into(),
-        }
+        Self { dtype: DType::Bool, shape: Box::new([values.len()]), data: data.into() }
     }
 
     /// An array of any shape from the bytes of its elements in this machine's byte order, the last axis fastest.
     /// `None` if the bytes are not as many as shape and type ask for.
     pub fn from_bytes(dtype: DType, shape: &[usize], data: Bytes) -> Option<Self> {
-        let expected = shape
-            .iter()
-            .try_fold(dtype.size(), |size, &axis| size.checked_mul(axis))?;
-        (data.len() == expected).then(|| Self {
-            dtype,
-            shape: shape.into(),
-            data,
-        })
+        let expected = shape.iter().try_fold(dtype.size(), |size, &axis| size.checked_mul(axis))?;
+        (data.len() == expected).then(|| Self { dtype, shape: shape.into(), data })
     }
 
     /// The same elements in another shape; `None` if that shape asks for another number of elements.
@@ -209,18 +195,11 @@ impl Array {
             };
             numbers.iter().copied().map(exact).collect()
         }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked to be exact"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be exact")]
         Some(match dtype {
             DType::Bool => {
                 let truths = convert(numbers, |number| number as u8)?;
-                truths.iter().all(|&truth| truth <= 1).then(|| Self {
-                    dtype,
-                    ..Self::from_vec(truths)
-                })?
+                truths.iter().all(|&truth| truth <= 1).then(|| Self { dtype, ..Self::from_vec(truths) })?
             }
             DType::Int8 => Self::from_vec(convert(numbers, |number| number as i8)?),
             DType::UInt8 => Self::from_vec(convert(numbers, |number| number as u8)?),
@@ -268,11 +247,7 @@ impl Array {
         for element in data.chunks_exact_mut(self.dtype.size()) {
             element.reverse();
         }
-        Self {
-            dtype: self.dtype,
-            shape: self.shape.clone(),
-            data: data.into(),
-        }
+        Self { dtype: self.dtype, shape: self.shape.clone(), data: data.into() }
     }
 }
 

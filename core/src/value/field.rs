@@ -177,18 +177,11 @@ impl<T: Field> Field for BTreeMap<String, T> {
         let Value::Map(entries) = value else {
             return None;
         };
-        entries
-            .iter()
-            .map(|(key, value)| Some((String::from_value(key)?, T::from_value(value)?)))
-            .collect()
+        entries.iter().map(|(key, value)| Some((String::from_value(key)?, T::from_value(value)?))).collect()
     }
 
     fn into_value(self) -> Value {
-        Value::Map(
-            self.into_iter()
-                .map(|(key, value)| (key.into(), value.into_value()))
-                .collect(),
-        )
+        Value::Map(self.into_iter().map(|(key, value)| (key.into(), value.into_value())).collect())
     }
 }
 

@@ -62,16 +62,7 @@ mod tests {
 
     #[test]
     fn every_text_is_kept_to_the_letter() {
-        for text in [
-            "p1",
-            "p1001",
-            "p007",
-            "p+7",
-            "p",
-            "",
-            "p99999999999",
-            "85EC9C8B6663473EA6C803F0CF44213F",
-        ] {
+        for text in ["p1", "p1001", "p007", "p+7", "p", "", "p99999999999", "85EC9C8B6663473EA6C803F0CF44213F"] {
             assert_eq!(ModelId::from(text).to_string(), text);
         }
         assert_eq!(ModelId::from("p12"), ModelId::counted(12));

@@ -30,6 +30,8 @@ pub enum Value {
     Float(f64),
     /// A text.
     Text(Arc<str>),
+    /// A moment, as ISO 8601 text: what JavaScript's `Date` travels as.
+    Date(Arc<str>),
     /// Raw bytes.
     Bytes(Arc<Bytes>),
     /// A list.
@@ -52,6 +54,8 @@ pub enum Value {
     Model(Node),
     /// A plain object that is no model: a class name and its attributes.
     Object(Arc<Object>),
+    /// Something that happened: the name of the event and its values.
+    Event(Arc<Object>),
 }
 
 /// `start:stop:step`, with Python's meaning of an absent part.
@@ -65,7 +69,7 @@ pub struct Slice {
     pub step: Option<i64>,
 }
 
-/// An instance of a class that is no model, such as an event.
+/// An instance of a class that is no model, or an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Object {
     /// The name of its class.
@@ -81,17 +85,14 @@ impl PartialEq for Value {
         fn same(a: f64, b: f64) -> bool {
             a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())
         }
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a client's numbers are floats: they lose the same digits"
-        )]
+        #[expect(clippy::cast_precision_loss, reason = "a client's numbers are floats: they lose the same digits")]
         match (self, other) {
             (Self::Null, Self::Null) => true,
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a == b,
             (Self::Float(a), Self::Float(b)) => same(*a, *b),
             (Self::Int(a), Self::Float(b)) | (Self::Float(b), Self::Int(a)) => same(*a as f64, *b),
-            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Text(a), Self::Text(b)) | (Self::Date(a), Self::Date(b)) => a == b,
             (Self::Bytes(a), Self::Bytes(b)) => a == b,
             (Self::List(a), Self::List(b)) | (Self::Set(a), Self::Set(b)) => a == b,
             (Self::Map(a), Self::Map(b)) => a == b,
@@ -100,7 +101,7 @@ impl PartialEq for Value {
             (Self::Spec(a), Self::Spec(b)) => a == b,
             (Self::Columns(a), Self::Columns(b)) => a == b,
             (Self::Model(a), Self::Model(b)) => a == b,
-            (Self::Object(a), Self::Object(b)) => a == b,
+            (Self::Object(a), Self::Object(b)) | (Self::Event(a), Self::Event(b)) => a == b,
             _ => false,
         }
     }
@@ -119,10 +120,11 @@ impl Value {
                 }
             }
             Self::Spec(spec) => spec.for_each_model(visit),
-            Self::Object(object) => object
-                .attributes
-                .iter()
-                .for_each(|(_, value)| value.for_each_model(visit)),
+            Self::Object(object) | Self::Event(object) => {
+                for (_, value) in &object.attributes {
+                    value.for_each_model(visit);
+                }
+            }
             Self::Columns(columns) => columns.for_each_model(visit),
             _ => {}
         }
@@ -137,6 +139,7 @@ impl Value {
             Self::Float(value) => value.to_string(),
             Self::Text(text) if text.chars().count() <= 60 => format!("{text:?}"),
             Self::Text(text) => format!("{:?}...", text.chars().take(60).collect::<String>()),
+            Self::Date(iso) => format!("the date {iso}"),
             Self::Bytes(bytes) => format!("{} bytes", bytes.len()),
             Self::List(items) => format!("a list of {} items", items.len()),
             Self::Map(entries) => format!("a map of {} entries", entries.len()),
@@ -149,6 +152,7 @@ impl Value {
             Self::Columns(columns) => format!("{} columns", columns.names().count()),
             Self::Model(node) => format!("{node:?}"),
             Self::Object(object) => format!("an object of class {:?}", &*object.name),
+            Self::Event(event) => format!("the event {:?}", &*event.name),
         }
     }
 }

@@ -73,11 +73,7 @@ enum Source<T> {
 
 impl<T> Spec<T> {
     fn new(source: Source<T>) -> Self {
-        Self {
-            source,
-            transform: None,
-            units: None,
-        }
+        Self { source, transform: None, units: None }
     }
 
     /// One value for all.
@@ -145,21 +141,13 @@ impl<T: SpecItem> SpecItem for Option<T> {
         let Some(item) = self else {
             return Spec::value(None);
         };
-        let Spec {
-            source,
-            transform,
-            units,
-        } = item.into_spec();
+        let Spec { source, transform, units } = item.into_spec();
         let source = match source {
             Source::Value(value) => Source::Value(Some(value)),
             Source::Field(name) => Source::Field(name),
             Source::Expr(expression) => Source::Expr(expression),
         };
-        Spec {
-            source,
-            transform,
-            units,
-        }
+        Spec { source, transform, units }
     }
 }
 
@@ -186,11 +174,7 @@ impl<T: SpecItem> Field for Spec<T> {
             Some(node) => Some(Model::from_node(node.clone())?),
             None => None,
         };
-        Some(Self {
-            source,
-            transform,
-            units: spec.units.clone(),
-        })
+        Some(Self { source, transform, units: spec.units.clone() })
     }
 
     fn into_value(self) -> Value {
@@ -200,10 +184,6 @@ impl<T: SpecItem> Field for Spec<T> {
             Source::Expr(expression) => SpecSource::Expr(expression.as_node().clone()),
         };
         let transform = self.transform.map(|model| model.as_node().clone());
-        Value::Spec(Arc::new(SpecValue {
-            source,
-            transform,
-            units: self.units,
-        }))
+        Value::Spec(Arc::new(SpecValue { source, transform, units: self.units }))
     }
 }

@@ -39,12 +39,7 @@ impl<'a> Decoder<'a> {
         content: &'a Content,
         known: &'a dyn Fn(&ModelId) -> Option<Node>,
     ) -> Self {
-        Self {
-            registry,
-            buffers: &content.buffers,
-            known,
-            created: HashMap::new(),
-        }
+        Self { registry, buffers: &content.buffers, known, created: HashMap::new() }
     }
 
     /// The models that the message defined.
@@ -59,11 +54,7 @@ impl<'a> Decoder<'a> {
             Json::Bool(truth) => Value::Bool(*truth),
             Json::Number(number) => match number.as_i64() {
                 Some(number) => Value::Int(number),
-                None => Value::Float(
-                    number
-                        .as_f64()
-                        .ok_or_else(|| malformed(format!("{number} is no number")))?,
-                ),
+                None => Value::Float(number.as_f64().ok_or_else(|| malformed(format!("{number} is no number")))?),
             },
             Json::String(text) => text.as_str().into(),
             Json::Array(items) => Value::List(self.values(items)?),
@@ -82,15 +73,14 @@ impl<'a> Decoder<'a> {
                 _ => self.plain(map),
             };
         };
-        let kind = kind
-            .as_str()
-            .ok_or_else(|| malformed("the type of an object must be a text"))?;
+        let kind = kind.as_str().ok_or_else(|| malformed("the type of an object must be a text"))?;
         match kind {
             "ref" => Ok(Value::Model(self.reference(map)?)),
             "number" => number(text(map, kind, "value")?),
             "array" => Ok(Value::List(self.entries(map, kind)?)),
             "set" => Ok(Value::Set(self.entries(map, kind)?)),
             "map" => self.map(map),
+            "date" => Ok(Value::Date(text(map, kind, "iso")?.into())),
             "slice" => slice(map),
             "bytes" => Ok(Value::Bytes(Arc::new(self.bytes(map)?))),
             "typed_array" => self.typed_array(map),
@@ -119,20 +109,14 @@ impl<'a> Decoder<'a> {
                     _ => None,
                 });
                 let name = text(map, kind, "name")?.into();
-                Ok(Value::Object(Arc::new(Object {
-                    name,
-                    attributes: attributes.collect(),
-                })))
+                Ok(Value::Event(Arc::new(Object { name, attributes: attributes.collect() })))
             }
             other => Err(malformed(format!("objects of type {other:?} are not understood"))),
         }
     }
 
     fn plain(&mut self, map: &Map<String, Json>) -> Result<Value> {
-        let entries: Result<_> = map
-            .iter()
-            .map(|(key, value)| Ok((key.as_str().into(), self.value(value)?)))
-            .collect();
+        let entries: Result<_> = map.iter().map(|(key, value)| Ok((key.as_str().into(), self.value(value)?))).collect();
         Ok(Value::Map(entries?))
     }
 
@@ -148,9 +132,7 @@ impl<'a> Decoder<'a> {
         let Some(entries) = map.get("entries") else {
             return Ok(Value::Map(Arc::new([])));
         };
-        let entries = entries
-            .as_array()
-            .ok_or_else(|| malformed("the entries of a map must be a list"))?;
+        let entries = entries.as_array().ok_or_else(|| malformed("the entries of a map must be a list"))?;
         let pairs: Result<_> = entries
             .iter()
             .map(|entry| match entry.as_array().map(Vec::as_slice) {
@@ -166,10 +148,7 @@ impl<'a> Decoder<'a> {
             Json::String(data) => inflate(data),
             Json::Object(reference) => {
                 let id = text(reference, "bytes", "id")?;
-                self.buffers
-                    .get(id)
-                    .cloned()
-                    .ok_or_else(|| malformed(format!("there is no buffer {id:?}")))
+                self.buffers.get(id).cloned().ok_or_else(|| malformed(format!("there is no buffer {id:?}")))
             }
             _ => Err(malformed("the data of bytes must be a text or the id of a buffer")),
         }
@@ -188,11 +167,9 @@ impl<'a> Decoder<'a> {
             return Ok(Value::List(self.values(items)?));
         }
         let dtype = dtype(map, "ndarray")?;
-        let shape: Option<Vec<usize>> = field(map, "ndarray", "shape")?.as_array().and_then(|axes| {
-            axes.iter()
-                .map(|axis| axis.as_u64().and_then(|axis| axis.try_into().ok()))
-                .collect()
-        });
+        let shape: Option<Vec<usize>> = field(map, "ndarray", "shape")?
+            .as_array()
+            .and_then(|axes| axes.iter().map(|axis| axis.as_u64().and_then(|axis| axis.try_into().ok())).collect());
         let shape = shape.ok_or_else(|| malformed("the shape of an array must be a list of lengths"))?;
         let bytes = self.array_bytes(map, "ndarray")?;
         Ok(Value::Array(Arc::new(array(map, dtype, &shape, bytes)?)))
@@ -218,11 +195,7 @@ impl<'a> Decoder<'a> {
             Some(Json::String(units)) => Some(units.as_str().into()),
             Some(_) => return Err(malformed("units must be a text")),
         };
-        Ok(Value::Spec(Arc::new(SpecValue {
-            source,
-            transform,
-            units,
-        })))
+        Ok(Value::Spec(Arc::new(SpecValue { source, transform, units })))
     }
 
     fn find(&self, id: &ModelId) -> Option<Node> {
@@ -239,35 +212,22 @@ impl<'a> Decoder<'a> {
     fn instance(&mut self, map: &Map<String, Json>) -> Result<Value> {
         let name = text(map, "object", "name")?;
         let Some(id) = map.get("id") else {
-            let attributes: Result<_> = attributes(map)?
-                .map(|(key, value)| Ok((key.as_str().into(), self.value(value)?)))
-                .collect();
-            return Ok(Value::Object(Arc::new(Object {
-                name: name.into(),
-                attributes: attributes?,
-            })));
+            let attributes: Result<_> =
+                attributes(map)?.map(|(key, value)| Ok((key.as_str().into(), self.value(value)?))).collect();
+            return Ok(Value::Object(Arc::new(Object { name: name.into(), attributes: attributes? })));
         };
-        let id = ModelId::from(
-            id.as_str()
-                .ok_or_else(|| malformed("the id of a model must be a text"))?,
-        );
+        let id = ModelId::from(id.as_str().ok_or_else(|| malformed("the id of a model must be a text"))?);
         if let Some(node) = self.find(&id) {
             return Ok(Value::Model(node));
         }
-        let class = self
-            .registry
-            .get(name)
-            .ok_or_else(|| Error::UnknownClass(name.to_owned()))?;
+        let class = self.registry.get(name).ok_or_else(|| Error::UnknownClass(name.to_owned()))?;
         self.define(class, id, map).map(Value::Model)
     }
 
     /// Makes a model; it is known before its attributes are read, because they may refer back to it.
     fn define(&mut self, class: &'static Class, id: ModelId, map: &Map<String, Json>) -> Result<Node> {
         if class.is_abstract() {
-            return Err(malformed(format!(
-                "{} is abstract: there are no models of it",
-                class.name()
-            )));
+            return Err(malformed(format!("{} is abstract: there are no models of it", class.name())));
         }
         let node = Node::with_id(class, id.clone());
         self.created.insert(id, node.clone());
@@ -276,12 +236,7 @@ impl<'a> Decoder<'a> {
             let Some(key) = class.key(name) else { continue };
             let value = self.value(json)?;
             let value = normalize(&node, key, &value)?;
-            node.state().insert(Slot {
-                key,
-                changes: 0,
-                version: 0,
-                value,
-            });
+            node.state().insert(Slot { key, changes: 0, version: 0, value });
         }
         Ok(node)
     }
@@ -302,9 +257,7 @@ fn field<'j>(map: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j J
 }
 
 pub(crate) fn text<'j>(map: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j str> {
-    field(map, kind, name)?
-        .as_str()
-        .ok_or_else(|| malformed(format!("{name:?} of {kind} must be a text")))
+    field(map, kind, name)?.as_str().ok_or_else(|| malformed(format!("{name:?} of {kind} must be a text")))
 }
 
 fn attributes(map: &Map<String, Json>) -> Result<impl Iterator<Item = (&String, &Json)>> {
@@ -320,9 +273,7 @@ fn number(name: &str) -> Result<Value> {
         "nan" => Ok(Value::Float(f64::NAN)),
         "+inf" => Ok(Value::Float(f64::INFINITY)),
         "-inf" => Ok(Value::Float(f64::NEG_INFINITY)),
-        other => Err(malformed(format!(
-            "{other:?} is no number; there are nan, +inf and -inf"
-        ))),
+        other => Err(malformed(format!("{other:?} is no number; there are nan, +inf and -inf"))),
     }
 }
 
@@ -334,11 +285,7 @@ fn slice(map: &Map<String, Json>) -> Result<Value> {
             .map(Some)
             .ok_or_else(|| malformed(format!("{name} of a slice must be a whole number or null"))),
     };
-    Ok(Value::Slice(Arc::new(Slice {
-        start: part("start")?,
-        stop: part("stop")?,
-        step: part("step")?,
-    })))
+    Ok(Value::Slice(Arc::new(Slice { start: part("start")?, stop: part("stop")?, step: part("step")? })))
 }
 
 fn dtype(map: &Map<String, Json>, kind: &str) -> Result<DType> {
@@ -349,10 +296,7 @@ fn dtype(map: &Map<String, Json>, kind: &str) -> Result<DType> {
 fn array(map: &Map<String, Json>, dtype: DType, shape: &[usize], bytes: Bytes) -> Result<Array> {
     let length = bytes.len();
     let array = Array::from_bytes(dtype, shape, bytes).ok_or_else(|| {
-        malformed(format!(
-            "{length} bytes do not make an array of {} of shape {shape:?}",
-            dtype.name()
-        ))
+        malformed(format!("{length} bytes do not make an array of {} of shape {shape:?}", dtype.name()))
     })?;
     let is_native = match text(map, "an array", "order")? {
         "little" => cfg!(target_endian = "little"),
@@ -363,13 +307,10 @@ fn array(map: &Map<String, Json>, dtype: DType, shape: &[usize], bytes: Bytes) -
 }
 
 fn inflate(data: &str) -> Result<Bytes> {
-    let compressed = STANDARD
-        .decode(data)
-        .map_err(|error| malformed(format!("inline bytes are no base64: {error}")))?;
+    let compressed =
+        STANDARD.decode(data).map_err(|error| malformed(format!("inline bytes are no base64: {error}")))?;
     let mut bytes = Vec::new();
-    let read = GzDecoder::new(&*compressed)
-        .take(MAX_INFLATED + 1)
-        .read_to_end(&mut bytes);
+    let read = GzDecoder::new(&*compressed).take(MAX_INFLATED + 1).read_to_end(&mut bytes);
     read.map_err(|error| malformed(format!("inline bytes are no gzip: {error}")))?;
     if bytes.len() as u64 > MAX_INFLATED {
         return Err(malformed(format!("inline bytes of more than {MAX_INFLATED} bytes")));

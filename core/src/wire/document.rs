@@ -50,14 +50,6 @@ pub(crate) fn document_message(
     request: &str,
 ) -> Result<Message, serde_json::Error> {
     let encoder = Encoder::new(version.to_string(), buffers, Specs::Bare, models);
-    let content = serde_json::to_string(&Doc {
-        doc: Whole(root, &encoder),
-    })?;
-    Ok(Message::new(
-        version.to_string(),
-        MessageKind::PullDocReply,
-        Some(request),
-        content,
-        encoder.into_buffers(),
-    ))
+    let content = serde_json::to_string(&Doc { doc: Whole(root, &encoder) })?;
+    Ok(Message::new(version.to_string(), MessageKind::PullDocReply, Some(request), content, encoder.into_buffers()))
 }

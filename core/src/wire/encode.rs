@@ -52,16 +52,8 @@ struct State {
 
 impl Encoder {
     pub(crate) fn new(prefix: String, buffers: Buffers, specs: Specs, undefined: HashSet<Node>) -> Self {
-        let state = RefCell::new(State {
-            buffers: Vec::new(),
-            undefined,
-        });
-        Self {
-            prefix,
-            buffers,
-            specs,
-            state,
-        }
+        let state = RefCell::new(State { buffers: Vec::new(), undefined });
+        Self { prefix, buffers, specs, state }
     }
 
     /// The buffers that values went to.
@@ -89,10 +81,7 @@ pub(crate) struct Reference<'a>(pub(crate) &'a Node);
 
 impl Serialize for Reference<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let id = self
-            .0
-            .id()
-            .ok_or_else(|| S::Error::custom(format!("{:?} is not part of the document", self.0)))?;
+        let id = self.0.id().ok_or_else(|| S::Error::custom(format!("{:?} is not part of the document", self.0)))?;
         let mut map = serializer.serialize_map(Some(1))?;
         map.serialize_entry("id", &format_args!("{id}"))?;
         map.end()
@@ -108,6 +97,11 @@ impl Serialize for Encoded<'_, Value> {
             Value::Int(number) => serialize_integer(*number, serializer),
             Value::Float(number) => serialize_float(*number, serializer),
             Value::Text(text) => serializer.serialize_str(text),
+            Value::Date(iso) => {
+                let mut map = typed(serializer, "date")?;
+                map.serialize_entry("iso", &**iso)?;
+                map.end()
+            }
             Value::Bytes(bytes) => Encoded(&**bytes, encoder).serialize(serializer),
             Value::List(items) => serialize_items(items, encoder, serializer),
             Value::Map(entries) => {
@@ -143,6 +137,12 @@ impl Serialize for Encoded<'_, Value> {
             Value::Spec(spec) => Encoded(&**spec, encoder).serialize(serializer),
             Value::Columns(columns) => Encoded(columns, encoder).serialize(serializer),
             Value::Model(node) => Encoded(node, encoder).serialize(serializer),
+            Value::Event(event) => {
+                let mut map = typed(serializer, "event")?;
+                map.serialize_entry("name", &*event.name)?;
+                map.serialize_entry("values", &EventValues(&event.attributes, encoder))?;
+                map.end()
+            }
             Value::Object(object) => {
                 let mut map = typed(serializer, "object")?;
                 map.serialize_entry("name", &*object.name)?;
@@ -159,9 +159,7 @@ impl Serialize for Encoded<'_, Node> {
         if !encoder.is_first_mention(node) {
             return Reference(node).serialize(serializer);
         }
-        let id = node
-            .id()
-            .ok_or_else(|| S::Error::custom(format!("{node:?} is not part of the document")))?;
+        let id = node.id().ok_or_else(|| S::Error::custom(format!("{node:?} is not part of the document")))?;
         let attributes = definition(node);
         let mut map = typed(serializer, "object")?;
         map.serialize_entry("name", node.class().name())?;
@@ -174,18 +172,11 @@ impl Serialize for Encoded<'_, Node> {
 }
 
 /// Some attributes of a model that the client knows: the only way to set several of them at once.
-pub(crate) struct Partial<'a>(
-    pub(crate) &'a Node,
-    pub(crate) &'a [(&'static str, Value)],
-    pub(crate) &'a Encoder,
-);
+pub(crate) struct Partial<'a>(pub(crate) &'a Node, pub(crate) &'a [(&'static str, Value)], pub(crate) &'a Encoder);
 
 impl Serialize for Partial<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let id = self
-            .0
-            .id()
-            .ok_or_else(|| S::Error::custom(format!("{:?} is not part of the document", self.0)))?;
+        let id = self.0.id().ok_or_else(|| S::Error::custom(format!("{:?} is not part of the document", self.0)))?;
         let mut map = typed(serializer, "object")?;
         map.serialize_entry("name", self.0.class().name())?;
         map.serialize_entry("id", &format_args!("{id}"))?;
@@ -257,12 +248,7 @@ impl Serialize for Encoded<'_, Bytes> {
         let Self(bytes, encoder) = *self;
         let mut map = typed(serializer, "bytes")?;
         match encoder.buffers {
-            Buffers::Binary => map.serialize_entry(
-                "data",
-                &BufferReference {
-                    id: encoder.buffer(bytes),
-                },
-            )?,
+            Buffers::Binary => map.serialize_entry("data", &BufferReference { id: encoder.buffer(bytes) })?,
             Buffers::Inline => map.serialize_entry("data", &inline(bytes).map_err(S::Error::custom)?)?,
         }
         map.end()
@@ -296,9 +282,7 @@ struct Columns<'a>(&'a ColumnData, Option<&'a [std::sync::Arc<str>]>, &'a Encode
 impl Serialize for Columns<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(columns, only, encoder) = *self;
-        let chosen = columns
-            .iter()
-            .filter(|(name, _)| only.is_none_or(|only| only.contains(name)));
+        let chosen = columns.iter().filter(|(name, _)| only.is_none_or(|only| only.contains(name)));
         serializer.collect_seq(chosen.map(|(name, column)| (&**name, Encoded(column, encoder))))
     }
 }
@@ -339,11 +323,21 @@ struct Entries<'a>(&'a [(Value, Value)], &'a Encoder);
 
 impl Serialize for Entries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(
-            self.0
-                .iter()
-                .map(|(key, value)| (Encoded(key, self.1), Encoded(value, self.1))),
-        )
+        serializer.collect_seq(self.0.iter().map(|(key, value)| (Encoded(key, self.1), Encoded(value, self.1))))
+    }
+}
+
+/// The values of an event: a map in Bokeh's encoding.
+struct EventValues<'a>(&'a [(std::sync::Arc<str>, Value)], &'a Encoder);
+
+impl Serialize for EventValues<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = typed(serializer, "map")?;
+        if !self.0.is_empty() {
+            let pairs: Vec<_> = self.0.iter().map(|(name, value)| (&**name, Encoded(value, self.1))).collect();
+            map.serialize_entry("entries", &pairs)?;
+        }
+        map.end()
     }
 }
 
@@ -351,11 +345,7 @@ struct Attributes<'a, N>(&'a [(N, Value)], &'a Encoder);
 
 impl<N: AsRef<str>> Serialize for Attributes<'_, N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            self.0
-                .iter()
-                .map(|(name, value)| (name.as_ref(), Encoded(value, self.1))),
-        )
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name.as_ref(), Encoded(value, self.1))))
     }
 }
 
@@ -373,10 +363,7 @@ fn serialize_items<S: Serializer>(items: &[Value], encoder: &Encoder, serializer
     sequence.end()
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a browser has no other numbers: it loses the same digits"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a browser has no other numbers: it loses the same digits")]
 fn serialize_integer<S: Serializer>(number: i64, serializer: S) -> Result<S::Ok, S::Error> {
     if number.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() {
         serializer.serialize_i64(number)

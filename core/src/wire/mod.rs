@@ -3,11 +3,15 @@
 mod decode;
 mod document;
 mod encode;
+#[cfg(test)]
+mod encodings;
 mod header;
 mod outgoing;
 mod patch;
 mod push;
 mod receiver;
+#[cfg(test)]
+mod tests;
 
 pub use header::{Header, MessageKind};
 pub use outgoing::{Buffers, Fragment, Message, error, ok, server_info};

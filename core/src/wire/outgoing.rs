@@ -40,17 +40,8 @@ impl Message {
         content: String,
         buffers: Vec<(String, Bytes)>,
     ) -> Self {
-        let header = Header {
-            id,
-            kind,
-            reply_to: reply_to.map(str::to_owned),
-            buffers: buffers.len(),
-        };
-        Self {
-            header,
-            content,
-            buffers,
-        }
+        let header = Header { id, kind, reply_to: reply_to.map(str::to_owned), buffers: buffers.len() };
+        Self { header, content, buffers }
     }
 
     fn simple(kind: MessageKind, reply_to: Option<&str>, content: String) -> Self {
@@ -90,13 +81,9 @@ impl Message {
             .buffers
             .into_iter()
             .flat_map(|(id, data)| [Fragment::Text(json!({ "id": id }).to_string()), Fragment::Binary(data)]);
-        [
-            Fragment::Text(header),
-            Fragment::Text("{}".to_owned()),
-            Fragment::Text(self.content),
-        ]
-        .into_iter()
-        .chain(buffers)
+        [Fragment::Text(header), Fragment::Text("{}".to_owned()), Fragment::Text(self.content)]
+            .into_iter()
+            .chain(buffers)
     }
 }
 

@@ -49,10 +49,7 @@ impl Patch {
             patch: Self::default(),
             pending: HashMap::new(),
         };
-        reading.events(&content.json).map_err(|error| Refused {
-            error,
-            touched: touched(shared, &content.json),
-        })?;
+        reading.events(&content.json).map_err(|error| Refused { error, touched: touched(shared, &content.json) })?;
         let mut patch = reading.patch;
         patch.created.extend(reading.decoder.into_created());
         Ok(patch)
@@ -123,9 +120,7 @@ impl Reading<'_> {
             .and_then(Json::as_array)
             .ok_or_else(|| Error::Malformed("a patch needs a list of events".to_owned()))?;
         for event in events {
-            let event = event
-                .as_object()
-                .ok_or_else(|| Error::Malformed("an event must be an object".to_owned()))?;
+            let event = event.as_object().ok_or_else(|| Error::Malformed("an event must be an object".to_owned()))?;
             self.event(event)?;
         }
         Ok(())
@@ -163,14 +158,10 @@ impl Reading<'_> {
 
     /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
     fn is_gone(&self, event: &Map<String, Json>, kind: &str) -> bool {
-        let id = event
-            .get("model")
-            .and_then(|model| model.get("id"))
-            .and_then(Json::as_str);
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
         let inner = self.shared.inner();
-        let gone = id
-            .map(ModelId::from)
-            .is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
+        let gone =
+            id.map(ModelId::from).is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
         gone && kind != "RootAdded"
     }
 
@@ -183,10 +174,10 @@ impl Reading<'_> {
             return Err(Error::Malformed(format!("the model of {kind} must be a model")));
         };
         let name = text(event, kind, "attr")?;
-        let key = node.class().key(name).ok_or_else(|| Error::UnknownProperty {
-            model: format!("{node:?}"),
-            property: name.to_owned(),
-        })?;
+        let key = node
+            .class()
+            .key(name)
+            .ok_or_else(|| Error::UnknownProperty { model: format!("{node:?}"), property: name.to_owned() })?;
         Ok(Some((node, key)))
     }
 
@@ -217,10 +208,7 @@ impl Reading<'_> {
         let value = self.pending.get(place).cloned().or_else(|| node.read(*key));
         match value.as_ref().and_then(ColumnData::from_value) {
             Some(columns) if is_data => Ok(columns),
-            _ => Err(Error::Malformed(format!(
-                "{kind} is for columns; {} has none",
-                node.describe(*key)
-            ))),
+            _ => Err(Error::Malformed(format!("{kind} is for columns; {} has none", node.describe(*key)))),
         }
     }
 
@@ -255,17 +243,11 @@ impl Reading<'_> {
         let tail = self.new_columns(&place, event, kind)?;
         let rollover = match event.get("rollover") {
             None | Some(Json::Null) => None,
-            Some(json) => Some(
-                json.as_u64()
-                    .and_then(|rows| usize::try_from(rows).ok())
-                    .ok_or_else(|| {
-                        Error::Malformed("the rollover of a stream must be a number of rows or null".to_owned())
-                    })?,
-            ),
+            Some(json) => Some(json.as_u64().and_then(|rows| usize::try_from(rows).ok()).ok_or_else(|| {
+                Error::Malformed("the rollover of a stream must be a number of rows or null".to_owned())
+            })?),
         };
-        let all = old
-            .appended(&tail, rollover)
-            .map_err(|error| columns_error(&place, &error))?;
+        let all = old.appended(&tail, rollover).map_err(|error| columns_error(&place, &error))?;
         self.set(place, Value::Columns(all));
         Ok(())
     }
@@ -276,23 +258,17 @@ impl Reading<'_> {
         };
         let mut columns = self.columns(&place, kind)?;
         let Value::Map(patches) = self.decoder.value(required(event, kind, "patches")?)? else {
-            return Err(Error::Malformed(
-                "patches must be a map from columns to cells".to_owned(),
-            ));
+            return Err(Error::Malformed("patches must be a map from columns to cells".to_owned()));
         };
         for (name, cells) in patches.iter() {
             let (Value::Text(name), Value::List(cells)) = (name, cells) else {
-                return Err(Error::Malformed(
-                    "patches must be a map from columns to lists of cells".to_owned(),
-                ));
+                return Err(Error::Malformed("patches must be a map from columns to lists of cells".to_owned()));
             };
             let cells: Option<Vec<(CellIndex, Value)>> = cells.iter().map(cell).collect();
             let cells = cells.ok_or_else(|| {
                 Error::Malformed("a cell is patched by a pair of an index, slice or list of these, and a value".into())
             })?;
-            columns = columns
-                .patched(name, &cells)
-                .map_err(|error| columns_error(&place, &error))?;
+            columns = columns.patched(name, &cells).map_err(|error| columns_error(&place, &error))?;
         }
         self.set(place, Value::Columns(columns));
         Ok(())
@@ -302,7 +278,7 @@ impl Reading<'_> {
         let message = text(event, kind, "msg_type")?;
         let data = self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null))?;
         if message == "bokeh_event" {
-            let Value::Object(event) = data else {
+            let Value::Event(event) = data else {
                 return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
             };
             self.patch.events.push(event);
@@ -320,14 +296,9 @@ fn cell(patch: &Value) -> Option<(CellIndex, Value)> {
 }
 
 fn columns_error(place: &Place, problem: &impl std::fmt::Display) -> Error {
-    Error::Columns {
-        property: place.0.describe(place.1),
-        problem: problem.to_string(),
-    }
+    Error::Columns { property: place.0.describe(place.1), problem: problem.to_string() }
 }
 
 fn required<'j>(event: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
-    event
-        .get(name)
-        .ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
+    event.get(name).ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
 }

@@ -14,22 +14,10 @@ use crate::value::Value;
 /// Reads the whole document, then puts it in place of the present one.
 pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
     let malformed = |text: &str| Error::Malformed(text.to_owned());
-    let document = content
-        .json
-        .get("doc")
-        .and_then(Json::as_object)
-        .ok_or_else(|| malformed("a push needs a doc"))?;
-    let title = document
-        .get("title")
-        .and_then(Json::as_str)
-        .ok_or_else(|| malformed("a doc needs a title"))?;
-    let roots = document
-        .get("roots")
-        .and_then(Json::as_array)
-        .ok_or_else(|| malformed("a doc needs roots"))?;
-    let config = document
-        .get("config")
-        .ok_or_else(|| malformed("a doc needs a config"))?;
+    let document = content.json.get("doc").and_then(Json::as_object).ok_or_else(|| malformed("a push needs a doc"))?;
+    let title = document.get("title").and_then(Json::as_str).ok_or_else(|| malformed("a doc needs a title"))?;
+    let roots = document.get("roots").and_then(Json::as_array).ok_or_else(|| malformed("a doc needs roots"))?;
+    let config = document.get("config").ok_or_else(|| malformed("a doc needs a config"))?;
 
     // The ids of the new document are its own affair: none of them means a model of the present one.
     let mut decoder = Decoder::new(shared.registry(), content, &|_| None);

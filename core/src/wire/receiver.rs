@@ -20,10 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            message_bytes: 20 * 1_024 * 1_024,
-            buffers: 10_000,
-        }
+        Self { message_bytes: 20 * 1_024 * 1_024, buffers: 10_000 }
     }
 }
 
@@ -39,17 +36,11 @@ pub struct ProtocolError {
 
 impl ProtocolError {
     fn protocol(reason: impl Into<String>) -> Self {
-        Self {
-            code: 1002,
-            reason: reason.into(),
-        }
+        Self { code: 1002, reason: reason.into() }
     }
 
     fn too_big(reason: impl Into<String>) -> Self {
-        Self {
-            code: 1009,
-            reason: reason.into(),
-        }
+        Self { code: 1009, reason: reason.into() }
     }
 }
 
@@ -120,10 +111,7 @@ struct BufferHeader {
 impl Receiver {
     /// A receiver with these limits.
     pub fn new(limits: Limits) -> Self {
-        Self {
-            limits,
-            ..Self::default()
-        }
+        Self { limits, ..Self::default() }
     }
 
     /// Takes a text frame; gives the message that it completes.
@@ -153,27 +141,17 @@ impl Receiver {
             }
             Expected::Content(header) => {
                 let json = serde_json::from_str(text).map_err(malformed)?;
-                return Ok(self.next(
-                    header,
-                    Content {
-                        json,
-                        buffers: HashMap::new(),
-                    },
-                ));
+                return Ok(self.next(header, Content { json, buffers: HashMap::new() }));
             }
             Expected::BufferHeader(header, content) => {
                 let BufferHeader { id } = serde_json::from_str(text).map_err(malformed)?;
                 if content.buffers.contains_key(&id) {
-                    return Err(ProtocolError::protocol(format!(
-                        "two buffers of one message have the id {id:?}"
-                    )));
+                    return Err(ProtocolError::protocol(format!("two buffers of one message have the id {id:?}")));
                 }
                 self.expected = Expected::BufferPayload(header, content, id);
             }
             Expected::BufferPayload(..) => {
-                return Err(ProtocolError::protocol(
-                    "a text frame came where the payload of a buffer was expected",
-                ));
+                return Err(ProtocolError::protocol("a text frame came where the payload of a buffer was expected"));
             }
         }
         Ok(None)
@@ -190,20 +168,16 @@ impl Receiver {
                 content.buffers.insert(id, data);
                 Ok(self.next(header, content))
             }
-            expected => Err(ProtocolError::protocol(format!(
-                "a binary frame came where {} was expected",
-                expected.name()
-            ))),
+            expected => {
+                Err(ProtocolError::protocol(format!("a binary frame came where {} was expected", expected.name())))
+            }
         }
     }
 
     fn count(&mut self, bytes: usize) -> Result<(), ProtocolError> {
         self.bytes = self.bytes.saturating_add(bytes);
         if self.bytes > self.limits.message_bytes {
-            return Err(ProtocolError::too_big(format!(
-                "a message of more than {} bytes",
-                self.limits.message_bytes
-            )));
+            return Err(ProtocolError::too_big(format!("a message of more than {} bytes", self.limits.message_bytes)));
         }
         Ok(())
     }
@@ -225,9 +199,9 @@ fn check_kind(kind: MessageKind) -> Result<(), ProtocolError> {
         | MessageKind::Error
         | MessageKind::Ok
         | MessageKind::PullDocReply
-        | MessageKind::ServerInfoReply => Err(ProtocolError::protocol(format!(
-            "a client sends no message of type {kind:?}"
-        ))),
+        | MessageKind::ServerInfoReply => {
+            Err(ProtocolError::protocol(format!("a client sends no message of type {kind:?}")))
+        }
     }
 }
 
@@ -246,10 +220,7 @@ mod tests {
         for text in [&*header(1), "{}", r#"{"events":[]}"#, r#"{"id":"0"}"#] {
             assert!(receiver.text(text).expect("legal").is_none());
         }
-        let message = receiver
-            .binary(Bytes::from_static(b"abc"))
-            .expect("legal")
-            .expect("complete");
+        let message = receiver.binary(Bytes::from_static(b"abc")).expect("legal").expect("complete");
         assert_eq!(message.content.buffers["0"], "abc");
         assert!(receiver.text(&header(0)).expect("the next one").is_none());
     }
@@ -274,28 +245,16 @@ mod tests {
         }
         let deep = "[".repeat(100_000);
         let mut receiver = Receiver::default();
-        receiver
-            .text(&header(0))
-            .and_then(|_| receiver.text("{}"))
-            .expect("legal");
+        receiver.text(&header(0)).and_then(|_| receiver.text("{}")).expect("legal");
         assert!(receiver.text(&deep).is_err());
     }
 
     #[test]
     fn a_message_is_bounded() {
-        let mut receiver = Receiver::new(Limits {
-            message_bytes: 100,
-            buffers: 2,
-        });
+        let mut receiver = Receiver::new(Limits { message_bytes: 100, buffers: 2 });
         assert_eq!(receiver.text(&header(3)).map_err(|error| error.code).err(), Some(1009));
-        let mut receiver = Receiver::new(Limits {
-            message_bytes: 100,
-            buffers: 2,
-        });
+        let mut receiver = Receiver::new(Limits { message_bytes: 100, buffers: 2 });
         receiver.text(&header(1)).expect("legal");
-        assert_eq!(
-            receiver.text(&" ".repeat(60)).map_err(|error| error.code).err(),
-            Some(1009)
-        );
+        assert_eq!(receiver.text(&" ".repeat(60)).map_err(|error| error.code).err(), Some(1009));
     }
 }

@@ -79,25 +79,15 @@ pub(crate) struct Client {
 impl Client {
     pub(crate) fn pull(document: &mut Document) -> Self {
         let peer = document.connect();
-        let mut client = Self {
-            peer,
-            models: HashMap::new(),
-            roots: Vec::new(),
-            title: String::new(),
-        };
-        let message = document
-            .pull(peer, "1", Buffers::Inline)
-            .expect("the document can be encoded");
+        let mut client = Self { peer, models: HashMap::new(), roots: Vec::new(), title: String::new() };
+        let message = document.pull(peer, "1", Buffers::Inline).expect("the document can be encoded");
         let content: Json = serde_json::from_str(message.content()).expect("JSON");
         client.decode(&content["doc"]["config"]);
         for root in content["doc"]["roots"].as_array().expect("a list") {
             let id = client.decode(root);
             client.roots.push(id["id"].as_str().expect("an id").to_owned());
         }
-        content["doc"]["title"]
-            .as_str()
-            .expect("a title")
-            .clone_into(&mut client.title);
+        content["doc"]["title"].as_str().expect("a title").clone_into(&mut client.title);
         client
     }
 
@@ -108,10 +98,7 @@ impl Client {
 
     /// Applies the next frame and gives the events of each message.
     pub(crate) fn update_messages(&mut self, document: &mut Document) -> Vec<Vec<Json>> {
-        let frame = document
-            .frame(self.peer)
-            .expect("the frame can be encoded")
-            .unwrap_or_default();
+        let frame = document.frame(self.peer).expect("the frame can be encoded").unwrap_or_default();
         frame.messages.iter().map(|message| self.apply(message)).collect()
     }
 
@@ -132,11 +119,7 @@ impl Client {
             "MessageSent" => {}
             "ModelChanged" => {
                 let attribute = event["attr"].as_str().expect("a name").to_owned();
-                self.models
-                    .get_mut(&id)
-                    .expect("a known model")
-                    .1
-                    .insert(attribute, event["new"].clone());
+                self.models.get_mut(&id).expect("a known model").1.insert(attribute, event["new"].clone());
             }
             "ColumnDataChanged" => {
                 let (_, attributes) = self.models.get_mut(&id).expect("a known model");
@@ -144,15 +127,9 @@ impl Client {
                     attributes.insert("data".into(), event["data"].clone());
                     return;
                 }
-                let held = attributes
-                    .get_mut("data")
-                    .and_then(|data| data["entries"].as_array_mut())
-                    .expect("columns");
+                let held = attributes.get_mut("data").and_then(|data| data["entries"].as_array_mut()).expect("columns");
                 for entry in event["data"]["entries"].as_array().expect("columns") {
-                    let place = held
-                        .iter_mut()
-                        .find(|held| held[0] == entry[0])
-                        .expect("a known column");
+                    let place = held.iter_mut().find(|held| held[0] == entry[0]).expect("a known column");
                     *place = entry.clone();
                 }
             }
@@ -168,36 +145,21 @@ impl Client {
         match json {
             Json::Array(items) => items.iter().map(|item| self.decode(item)).collect(),
             Json::Object(map) if map.get("type") == Some(&json!("object")) => {
-                let (id, name) = (
-                    map["id"].as_str().expect("an id"),
-                    map["name"].as_str().expect("a name"),
-                );
-                let known = self
-                    .models
-                    .entry(id.to_owned())
-                    .or_insert_with(|| (name.to_owned(), Map::new()));
+                let (id, name) = (map["id"].as_str().expect("an id"), map["name"].as_str().expect("a name"));
+                let known = self.models.entry(id.to_owned()).or_insert_with(|| (name.to_owned(), Map::new()));
                 assert_eq!(known.0, name, "a model keeps its class");
                 for (attribute, value) in map.get("attributes").and_then(Json::as_object).into_iter().flatten() {
                     let value = self.decode(value);
-                    self.models
-                        .get_mut(id)
-                        .expect("just made")
-                        .1
-                        .insert(attribute.clone(), value);
+                    self.models.get_mut(id).expect("just made").1.insert(attribute.clone(), value);
                 }
                 json!({ "id": id })
             }
             Json::Object(map) => {
                 if let (1, Some(Json::String(id))) = (map.len(), map.get("id")) {
                     let is_buffer = id.contains('-');
-                    assert!(
-                        is_buffer || self.models.contains_key(id),
-                        "{id} is mentioned before it is defined"
-                    );
+                    assert!(is_buffer || self.models.contains_key(id), "{id} is mentioned before it is defined");
                 }
-                map.iter()
-                    .map(|(key, value)| (key.clone(), self.decode(value)))
-                    .collect()
+                map.iter().map(|(key, value)| (key.clone(), self.decode(value))).collect()
             }
             other => other.clone(),
         }

@@ -33,10 +33,7 @@ pub(crate) fn find() -> Result<PathBuf, NotFound> {
 }
 
 fn find_above(start: &Path) -> Option<PathBuf> {
-    start
-        .ancestors()
-        .map(|directory| directory.join("node_modules/@bokeh/bokehjs"))
-        .find(|package| package.is_dir())
+    start.ancestors().map(|directory| directory.join("node_modules/@bokeh/bokehjs")).find(|package| package.is_dir())
 }
 
 /// Reads the files that pages need. Files of another version are served all the same, with a warning: they may be
@@ -88,9 +85,6 @@ mod tests {
     #[test]
     fn what_is_missing_is_named_with_the_way_out() {
         let message = read(Path::new("nowhere")).expect_err("no such directory").to_string();
-        assert!(
-            message.contains("nowhere/build/js/bokeh.min.js") && message.contains(VARIABLE),
-            "{message}"
-        );
+        assert!(message.contains("nowhere/build/js/bokeh.min.js") && message.contains(VARIABLE), "{message}");
     }
 }

@@ -25,12 +25,7 @@ impl AssetFile {
     pub(crate) fn new(name: String, content: impl Into<Bytes>) -> Self {
         let content = content.into();
         let hash = Sha384::digest(&content).into();
-        Self {
-            name,
-            content,
-            hash,
-            gzip: OnceCell::new(),
-        }
+        Self { name, content, hash, gzip: OnceCell::new() }
     }
 
     pub(crate) fn name(&self) -> &str {

@@ -63,30 +63,15 @@ impl Assets {
     }
 
     fn from_files(files: Vec<AssetFile>, prefix: &str) -> Self {
-        let scripts = files
-            .iter()
-            .map(|file| Script {
-                src: file.path(prefix),
-                integrity: None,
-            })
-            .collect();
-        Self {
-            files: files.into_iter().map(Arc::new).collect(),
-            scripts,
-        }
+        let scripts = files.iter().map(|file| Script { src: file.path(prefix), integrity: None }).collect();
+        Self { files: files.into_iter().map(Arc::new).collect(), scripts }
     }
 
     fn from_cdn() -> Self {
         let script = |component: &catalogue::Component| Script {
-            src: format!(
-                "https://cdn.bokeh.org/bokeh/release/{}-{VERSION}.min.js",
-                component.name
-            ),
+            src: format!("https://cdn.bokeh.org/bokeh/release/{}-{VERSION}.min.js", component.name),
             integrity: Some(format!("sha384-{}", component.sha384)),
         };
-        Self {
-            files: Vec::new(),
-            scripts: COMPONENTS.iter().map(script).collect(),
-        }
+        Self { files: Vec::new(), scripts: COMPONENTS.iter().map(script).collect() }
     }
 }

@@ -24,12 +24,7 @@ pub(super) async fn page(State(here): State<Here>, method: Method, uri: Uri, hea
         Err(refusal) => return refusal.page(here.site().pages()),
     };
     let Description { title, roots } = &description;
-    let page = AppPage {
-        title,
-        roots,
-        token: &token,
-        scripts: here.site().scripts(),
-    };
+    let page = AppPage { title, roots, token: &token, scripts: here.site().scripts() };
     match here.site().pages().app(&page) {
         Ok(html) => no_store(Html(html).into_response()),
         Err(error) => broken(&error),
@@ -46,11 +41,7 @@ pub(super) async fn metadata(State(here): State<Here>) -> Response {
 pub(super) async fn autoload(State(here): State<Here>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let query = Query::new(&uri);
     let mut response = match autoload_script(&here, &method, &query, &headers).await {
-        Ok(Ok(script)) => (
-            [(header::CONTENT_TYPE, "application/javascript; charset=utf-8")],
-            script,
-        )
-            .into_response(),
+        Ok(Ok(script)) => ([(header::CONTENT_TYPE, "application/javascript; charset=utf-8")], script).into_response(),
         Ok(Err(error)) => broken(&error),
         Err(refusal) => refusal.text(),
     };
@@ -63,9 +54,7 @@ pub(super) async fn autoload_options(headers: HeaderMap) -> Response {
     let mut response = Response::default();
     allow_origin(&mut response, &headers);
     let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
-    response
-        .headers_mut()
-        .insert(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
     response
 }
 
@@ -92,34 +81,17 @@ async fn autoload_script(
         script.src.insert_str(0, host);
     }
     let app_path = query.get("bokeh-app-path").unwrap_or("/");
-    let embedding = Embedding {
-        element,
-        token: &token,
-        scripts: &scripts,
-        app_path,
-        absolute_url,
-    };
+    let embedding = Embedding { element, token: &token, scripts: &scripts, app_path, absolute_url };
     Ok(Pages::autoload(&embedding))
 }
 
 /// The session that a request wants, and a fresh token for its page.
 async fn open(here: &Here, query: &Query, headers: &HeaderMap) -> Result<(Description, String), Refusal> {
     let tokens = &here.site().environment().tokens;
-    let Wanted {
-        session_id,
-        request,
-        may_create,
-    } = Wanted::read(query, headers, tokens)?;
+    let Wanted { session_id, request, may_create } = Wanted::read(query, headers, tokens)?;
     let refused = |error| Refusal::open(error, here.mount().app().name());
-    let description = here
-        .mount()
-        .hub()
-        .describe(&session_id, may_create)
-        .await
-        .map_err(refused)?;
-    let token = tokens
-        .page(&session_id, request)
-        .map_err(|error| Refusal::token(&error))?;
+    let description = here.mount().hub().describe(&session_id, may_create).await.map_err(refused)?;
+    let token = tokens.page(&session_id, request).map_err(|error| Refusal::token(&error))?;
     Ok((description, token))
 }
 
@@ -132,23 +104,16 @@ fn scheme_and_host(url: &str) -> Option<&str> {
 
 /// Pages anywhere may load the script; whether they may connect is decided at the websocket.
 fn allow_origin(response: &mut Response, request: &HeaderMap) {
-    let origin = request
-        .get(header::ORIGIN)
-        .filter(|_| request.contains_key(header::COOKIE));
+    let origin = request.get(header::ORIGIN).filter(|_| request.contains_key(header::COOKIE));
     let any = HeaderValue::from_static("*");
     let headers: [(HeaderName, HeaderValue); 3] = [
-        (
-            header::ACCESS_CONTROL_ALLOW_ORIGIN,
-            origin.cloned().unwrap_or_else(|| any.clone()),
-        ),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.cloned().unwrap_or_else(|| any.clone())),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, any),
         (header::VARY, HeaderValue::from_static("Origin, Cookie")),
     ];
     response.headers_mut().extend(headers);
     if origin.is_some() {
         let credentials = HeaderValue::from_static("true");
-        response
-            .headers_mut()
-            .insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
+        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, credentials);
     }
 }

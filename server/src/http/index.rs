@@ -14,11 +14,7 @@ use crate::page::FAVICON;
 pub(super) async fn index(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     if let [only] = site.mounts() {
         let query = uri.query().map_or(String::new(), |query| format!("?{query}"));
-        return (
-            StatusCode::FOUND,
-            [(header::LOCATION, format!("{}{query}", only.path()))],
-        )
-            .into_response();
+        return (StatusCode::FOUND, [(header::LOCATION, format!("{}{query}", only.path()))]).into_response();
     }
     let names: Vec<&str> = site.mounts().iter().map(|mount| mount.app().name()).collect();
     match site.pages().index(&names) {
@@ -34,12 +30,5 @@ pub(super) async fn health() -> Response {
 
 /// `GET /favicon.ico`.
 pub(super) async fn favicon() -> Response {
-    (
-        [
-            (header::CONTENT_TYPE, "image/svg+xml"),
-            (header::CACHE_CONTROL, "max-age=86400"),
-        ],
-        FAVICON,
-    )
-        .into_response()
+    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "max-age=86400")], FAVICON).into_response()
 }

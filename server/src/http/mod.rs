@@ -49,10 +49,7 @@ fn app_routes(here: Here) -> Router {
         .route(&path, get(app::page))
         .route(&format!("{path}/"), get(app::page))
         .route(&format!("{path}/metadata"), get(app::metadata))
-        .route(
-            &format!("{path}/autoload.js"),
-            get(app::autoload).merge(options(app::autoload_options)),
-        )
+        .route(&format!("{path}/autoload.js"), get(app::autoload).merge(options(app::autoload_options)))
         .route(&format!("{path}/ws"), get(websocket::websocket))
         .with_state(here)
 }
@@ -60,9 +57,5 @@ fn app_routes(here: Here) -> Router {
 /// An answer that our own templates failed to make.
 fn broken(error: &dyn std::error::Error) -> Response {
     tracing::error!(%error, "a page could not be made");
-    (
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "the page could not be made, see the server's log\n",
-    )
-        .into_response()
+    (StatusCode::INTERNAL_SERVER_ERROR, "the page could not be made, see the server's log\n").into_response()
 }

@@ -18,11 +18,7 @@ pub(super) struct Refusal {
 
 impl Refusal {
     fn new(status: StatusCode, title: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            status,
-            title: title.into(),
-            text: text.into(),
-        }
+        Self { status, title: title.into(), text: text.into() }
     }
 
     /// A request that contradicts itself or says too little.
@@ -45,11 +41,7 @@ impl Refusal {
             SessionIdError::Empty | SessionIdError::TooLong => StatusCode::BAD_REQUEST,
             SessionIdError::NotSigned => StatusCode::FORBIDDEN,
         };
-        Self::new(
-            status,
-            "This session cannot be opened",
-            format!("It was refused: {error}."),
-        )
+        Self::new(status, "This session cannot be opened", format!("It was refused: {error}."))
     }
 
     pub(super) fn token(error: &TokenError) -> Self {
@@ -57,17 +49,11 @@ impl Refusal {
             TokenError::SessionId(error) => Self::session_id(*error),
             TokenError::Random(error) => {
                 tracing::error!(%error, "no session id could be made");
-                Self::new(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    "This session cannot be opened",
-                    "See the server's log.",
-                )
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "This session cannot be opened", "See the server's log.")
             }
-            error => Self::new(
-                StatusCode::FORBIDDEN,
-                "This session cannot be opened",
-                format!("It was refused: {error}."),
-            ),
+            error => {
+                Self::new(StatusCode::FORBIDDEN, "This session cannot be opened", format!("It was refused: {error}."))
+            }
         }
     }
 
@@ -89,11 +75,9 @@ impl Refusal {
                 "This session cannot be opened".to_owned(),
                 "The session has ended, and the token is too old to start it again: open the page without it.",
             ),
-            OpenError::Stopping => (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "The server is stopping".to_owned(),
-                "Please try again in a moment.",
-            ),
+            OpenError::Stopping => {
+                (StatusCode::SERVICE_UNAVAILABLE, "The server is stopping".to_owned(), "Please try again in a moment.")
+            }
         };
         Self::new(status, title, text)
     }
@@ -109,9 +93,7 @@ impl Refusal {
     /// The answer for programs.
     pub(super) fn text(&self) -> Response {
         let mut response = (self.status, format!("{}. {}\n", self.title, self.text)).into_response();
-        response
-            .headers_mut()
-            .insert("cache-control", HeaderValue::from_static("no-store"));
+        response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
         response
     }
 }

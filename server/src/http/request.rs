@@ -28,29 +28,19 @@ pub(super) struct Query(Vec<(String, String)>);
 
 impl Query {
     pub(super) fn new(uri: &Uri) -> Self {
-        Self(
-            form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
-                .into_owned()
-                .collect(),
-        )
+        Self(form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned().collect())
     }
 
     /// The last value of an argument, as Bokeh takes it.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
 impl Wanted {
     /// Finds the session that a request names; one that names none gets a new session.
     pub(super) fn read(query: &Query, headers: &HeaderMap, tokens: &Tokens) -> Result<Self, Refusal> {
-        let header = headers
-            .get(SESSION_HEADER)
-            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let header = headers.get(SESSION_HEADER).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let argument = query.get(SESSION_ARGUMENT).map(str::to_owned);
         if header.is_some() && argument.is_some() {
             return Err(Refusal::bad_request(
@@ -60,27 +50,17 @@ impl Wanted {
         let id = argument.or(header);
         if let Some(token) = query.get(TOKEN_ARGUMENT) {
             if id.is_some() {
-                return Err(Refusal::bad_request(
-                    "There is a token and a session id: give one of them.",
-                ));
+                return Err(Refusal::bad_request("There is a token and a session id: give one of them."));
             }
             let token = tokens.read(token).map_err(|error| Refusal::token(&error))?;
             let may_create = token.may_create();
-            return Ok(Self {
-                session_id: token.session_id,
-                request: token.payload,
-                may_create,
-            });
+            return Ok(Self { session_id: token.session_id, request: token.payload, may_create });
         }
         let session_id = match id {
             Some(id) => tokens.session_id(&id).map_err(Refusal::session_id)?,
             None => tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?,
         };
-        Ok(Self {
-            session_id,
-            request: payload(query, headers),
-            may_create: true,
-        })
+        Ok(Self { session_id, request: payload(query, headers), may_create: true })
     }
 }
 
@@ -115,10 +95,7 @@ fn canonical(name: &str) -> String {
 }
 
 fn cookies(headers: &HeaderMap) -> BTreeMap<String, String> {
-    let pairs = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     pairs
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.split_once('='))
@@ -129,9 +106,7 @@ fn cookies(headers: &HeaderMap) -> BTreeMap<String, String> {
 fn arguments(query: &Query) -> BTreeMap<String, Vec<Argument>> {
     let mut map: BTreeMap<String, Vec<Argument>> = BTreeMap::new();
     for (name, value) in query.0.iter().filter(|(name, _)| !name.starts_with("bokeh-")) {
-        map.entry(name.clone())
-            .or_default()
-            .push(Argument(value.clone().into_bytes()));
+        map.entry(name.clone()).or_default().push(Argument(value.clone().into_bytes()));
     }
     map
 }
@@ -153,13 +128,7 @@ mod tests {
 
     #[test]
     fn a_session_is_named_once() {
-        assert_eq!(
-            wanted("/a?bokeh-session-id=abc", None)
-                .expect("fine")
-                .session_id
-                .as_str(),
-            "abc"
-        );
+        assert_eq!(wanted("/a?bokeh-session-id=abc", None).expect("fine").session_id.as_str(), "abc");
         assert_eq!(wanted("/a", Some("def")).expect("fine").session_id.as_str(), "def");
         assert_eq!(wanted("/a", None).expect("fine").session_id.as_str().len(), 44);
         assert!(wanted("/a?bokeh-session-id=abc", Some("def")).is_err());
@@ -175,10 +144,7 @@ mod tests {
         headers.insert("cookie", r#"a=1; b="2""#.parse().expect("a header value"));
         let uri = "/a?x=1&x=%C3%BC&bokeh-session-id=abc".parse().expect("a URI");
         let payload = payload(&Query::new(&uri), &headers);
-        assert_eq!(
-            payload.headers,
-            Some([("User-Agent".to_owned(), "x".to_owned())].into())
-        );
+        assert_eq!(payload.headers, Some([("User-Agent".to_owned(), "x".to_owned())].into()));
         let cookies = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
         assert_eq!(payload.cookies, Some(cookies.into()));
         let values = vec![Argument(b"1".to_vec()), Argument("ü".into())];

@@ -52,17 +52,10 @@ impl Site {
         let mount = |app: &App| {
             let path = format!("{prefix}/{}", app.name());
             let hub = Hub::new(app.clone(), Arc::clone(&environment));
-            Arc::new(Mount {
-                app: app.clone(),
-                path,
-                hub,
-            })
+            Arc::new(Mount { app: app.clone(), path, hub })
         };
         let script = Arc::new(AssetFile::new("tropism.js".to_owned(), SCRIPT));
-        let own = Script {
-            src: script.path(&prefix),
-            integrity: None,
-        };
+        let own = Script { src: script.path(&prefix), integrity: None };
         Ok(Self {
             pages: Pages::new(&prefix)?,
             scripts: assets.scripts().iter().cloned().chain([own]).collect(),
@@ -101,11 +94,7 @@ impl Site {
 
     /// The file served as `static/js/{name}`.
     pub(super) fn script(&self, name: &str) -> Option<&Arc<AssetFile>> {
-        if name == self.script.name() {
-            Some(&self.script)
-        } else {
-            self.assets.file(name)
-        }
+        if name == self.script.name() { Some(&self.script) } else { self.assets.file(name) }
     }
 
     pub(super) fn origins(&self) -> &Origins {

@@ -26,16 +26,8 @@ pub(super) async fn script(
         Some(asked) if asked == version => "public, max-age=31536000, immutable",
         _ => "no-cache",
     };
-    let compressed = if accepts_gzip(&headers) {
-        file.gzip().await
-    } else {
-        None
-    };
-    let tag = if compressed.is_some() {
-        format!("\"{version}-gzip\"")
-    } else {
-        format!("\"{version}\"")
-    };
+    let compressed = if accepts_gzip(&headers) { file.gzip().await } else { None };
+    let tag = if compressed.is_some() { format!("\"{version}-gzip\"") } else { format!("\"{version}\"") };
     let mut response = if matches(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -57,25 +49,17 @@ pub(super) async fn script(
 }
 
 fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let values = headers
-        .get_all(header::ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).any(|entry| {
         let mut parts = entry.split(';').map(str::trim);
-        let gzip = parts
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case("gzip") || name == "*");
+        let gzip = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip") || name == "*");
         let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0)));
         gzip && !refused
     })
 }
 
 fn matches(headers: &HeaderMap, tag: &str) -> bool {
-    let values = headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     values
         .flat_map(|value| value.split(','))
         .map(str::trim)

@@ -24,17 +24,9 @@ pub(super) async fn websocket(
 ) -> Response {
     let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
     let origin = text(header::ORIGIN);
-    if let Err(refused) = here
-        .site()
-        .origins()
-        .check(origin.as_deref(), text(header::HOST).as_deref())
-    {
+    if let Err(refused) = here.site().origins().check(origin.as_deref(), text(header::HOST).as_deref()) {
         tracing::warn!("{refused}");
-        return (
-            StatusCode::FORBIDDEN,
-            "pages of this origin may not connect, see the server's log\n",
-        )
-            .into_response();
+        return (StatusCode::FORBIDDEN, "pages of this origin may not connect, see the server's log\n").into_response();
     }
     let upgrade = match upgrade {
         Ok(upgrade) => upgrade,
@@ -43,10 +35,7 @@ pub(super) async fn websocket(
             return (StatusCode::BAD_REQUEST, text).into_response();
         }
     };
-    let visitor = Visitor {
-        token: token(&headers, &here.site().environment().tokens),
-        browser: origin.is_some(),
-    };
+    let visitor = Visitor { token: token(&headers, &here.site().environment().tokens), browser: origin.is_some() };
     let max_message_size = here.site().environment().limits.max_message_size;
     let upgrade = upgrade
         .protocols([PROTOCOL])
@@ -64,15 +53,10 @@ pub(super) async fn websocket(
 
 /// The token stands where a page can put it: as the second of two websocket protocols, behind `bokeh`.
 fn token(headers: &HeaderMap, tokens: &Tokens) -> Result<Token, Closing> {
-    let values = headers
-        .get_all(header::SEC_WEBSOCKET_PROTOCOL)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(header::SEC_WEBSOCKET_PROTOCOL).iter().filter_map(|value| value.to_str().ok());
     let protocols: Vec<&str> = values.flat_map(|value| value.split(',')).map(str::trim).collect();
     match protocols.as_slice() {
         [PROTOCOL, token] => tokens.read(token).map_err(|error| Closing::policy(error.to_string())),
-        _ => Err(Closing::policy(
-            "the websocket protocols must be two: bokeh, and the token",
-        )),
+        _ => Err(Closing::policy("the websocket protocols must be two: bokeh, and the token")),
     }
 }

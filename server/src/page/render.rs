@@ -54,27 +54,15 @@ impl Pages {
         templates.add_template("message.html", include_str!("templates/message.html"))?;
         templates.add_template("style.css", include_str!("templates/style.css"))?;
         templates.add_template("app.css", include_str!("templates/app.css"))?;
-        Ok(Self {
-            templates,
-            prefix: prefix.to_owned(),
-        })
+        Ok(Self { templates, prefix: prefix.to_owned() })
     }
 
     /// The page of an app: an element for each root, and what the script needs to fill them.
     pub(crate) fn app(&self, page: &AppPage<'_>) -> Result<String, minijinja::Error> {
         let element = |index: usize| format!("root-{index}");
-        let roots: Vec<Value> = page
-            .roots
-            .iter()
-            .enumerate()
-            .map(|(index, id)| json!({ "id": id, "element": element(index) }))
-            .collect();
-        let elements: BTreeMap<_, _> = page
-            .roots
-            .iter()
-            .enumerate()
-            .map(|(index, id)| (id, element(index)))
-            .collect();
+        let roots: Vec<Value> =
+            page.roots.iter().enumerate().map(|(index, id)| json!({ "id": id, "element": element(index) })).collect();
+        let elements: BTreeMap<_, _> = page.roots.iter().enumerate().map(|(index, id)| (id, element(index))).collect();
         let data = json!({
             "docs_json": {},
             "render_items": [{
@@ -85,10 +73,7 @@ impl Pages {
             }],
         });
         let data = script_safe(&data).map_err(bad_json)?;
-        self.render(
-            "app.html",
-            json!({ "title": page.title, "scripts": page.scripts, "roots": roots, "data": data }),
-        )
+        self.render("app.html", json!({ "title": page.title, "scripts": page.scripts, "roots": roots, "data": data }))
     }
 
     /// The script that puts an app into a foreign page.
@@ -115,17 +100,12 @@ impl Pages {
 
     /// A page that says one thing.
     pub(crate) fn message(&self, status: StatusCode, title: &str, text: &str) -> Result<String, minijinja::Error> {
-        self.render(
-            "message.html",
-            json!({ "title": title, "text": text, "status": status.to_string() }),
-        )
+        self.render("message.html", json!({ "title": title, "text": text, "status": status.to_string() }))
     }
 
     fn render(&self, template: &str, mut values: Value) -> Result<String, minijinja::Error> {
         values["prefix"] = Value::from(self.prefix.as_str());
-        self.templates
-            .get_template(template)?
-            .render(minijinja::value::Serde(values))
+        self.templates.get_template(template)?.render(minijinja::value::Serde(values))
     }
 }
 
@@ -167,48 +147,24 @@ mod tests {
     #[test]
     fn roots_stand_in_the_order_of_the_document() {
         let roots = ["p9".to_owned(), "p10".to_owned(), "p1".to_owned()];
-        let page = AppPage {
-            title: "T",
-            roots: &roots,
-            token: "t",
-            scripts: &[],
-        };
+        let page = AppPage { title: "T", roots: &roots, token: "t", scripts: &[] };
         let html = pages().app(&page).expect("renders");
-        let positions: Vec<_> = roots
-            .iter()
-            .map(|id| html.find(&format!(r#"data-root-id="{id}""#)))
-            .collect();
+        let positions: Vec<_> = roots.iter().map(|id| html.find(&format!(r#"data-root-id="{id}""#))).collect();
         assert!(positions.is_sorted() && positions[0].is_some());
         assert!(html.contains(r#""root_ids":["p9","p10","p1"]"#), "{html}");
-        assert!(
-            html.contains(r#""token":"t""#) && html.contains(r#""docs_json":{}"#),
-            "{html}"
-        );
+        assert!(html.contains(r#""token":"t""#) && html.contains(r#""docs_json":{}"#), "{html}");
     }
 
     #[test]
     fn what_apps_and_people_write_is_text() {
         let evil = "</script><script>alert(1)</script>\"'&";
-        let script = Script {
-            src: evil.to_owned(),
-            integrity: Some(evil.to_owned()),
-        };
-        let page = AppPage {
-            title: evil,
-            roots: &[evil.to_owned()],
-            token: evil,
-            scripts: &[script],
-        };
+        let script = Script { src: evil.to_owned(), integrity: Some(evil.to_owned()) };
+        let page = AppPage { title: evil, roots: &[evil.to_owned()], token: evil, scripts: &[script] };
         let html = pages().app(&page).expect("renders");
         let message = pages().message(StatusCode::NOT_FOUND, evil, evil).expect("renders");
         let index = pages().index(&[evil]).expect("renders");
-        let embedding = Embedding {
-            element: evil,
-            token: evil,
-            scripts: &[],
-            app_path: evil,
-            absolute_url: Some(evil),
-        };
+        let embedding =
+            Embedding { element: evil, token: evil, scripts: &[], app_path: evil, absolute_url: Some(evil) };
         let autoload = Pages::autoload(&embedding).expect("renders");
         for text in [html, message, index, autoload] {
             assert!(!text.contains("<script>alert"), "{text}");
@@ -217,24 +173,9 @@ mod tests {
 
     #[test]
     fn style_sheets_are_not_escaped() {
-        let page = AppPage {
-            title: "T",
-            roots: &[],
-            token: "t",
-            scripts: &[],
-        };
-        assert!(
-            pages()
-                .app(&page)
-                .expect("renders")
-                .contains(r#"[data-state="failed"]"#)
-        );
-        let message = pages()
-            .message(StatusCode::NOT_FOUND, "Nothing here", "text")
-            .expect("renders");
-        assert!(
-            message.contains("system-ui") && message.contains("404 Not Found"),
-            "{message}"
-        );
+        let page = AppPage { title: "T", roots: &[], token: "t", scripts: &[] };
+        assert!(pages().app(&page).expect("renders").contains(r#"[data-state="failed"]"#));
+        let message = pages().message(StatusCode::NOT_FOUND, "Nothing here", "text").expect("renders");
+        assert!(message.contains("system-ui") && message.contains("404 Not Found"), "{message}");
     }
 }

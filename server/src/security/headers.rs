@@ -14,8 +14,6 @@ pub(crate) async fn protect(mut response: Response) -> Response {
 
 /// Keeps an answer that carries a token out of every cache.
 pub(crate) fn no_store(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -32,10 +32,7 @@ impl Origins {
     /// A server that only its own machine can reach (`loopback_only`) does not take every name for its own: a page
     /// elsewhere could point a name of its own at this machine, and would then be of the same origin.
     pub(crate) fn new(allowed: &[String], loopback_only: bool) -> Self {
-        Self {
-            allowed: allowed.iter().map(|text| Pattern::new(text)).collect(),
-            loopback_only,
-        }
+        Self { allowed: allowed.iter().map(|text| Pattern::new(text)).collect(), loopback_only }
     }
 
     /// Checks the `Origin` header of a websocket request against its `Host`.
@@ -60,16 +57,10 @@ impl Pattern {
     fn new(text: &str) -> Self {
         let text = text.to_lowercase();
         if text == "*" {
-            return Self {
-                labels: vec!["**".to_owned()],
-                port: "*".to_owned(),
-            };
+            return Self { labels: vec!["**".to_owned()], port: "*".to_owned() };
         }
         let (host, port) = split_port(&text);
-        Self {
-            labels: host.split('.').map(str::to_owned).collect(),
-            port: port.unwrap_or(DEFAULT_PORT).to_owned(),
-        }
+        Self { labels: host.split('.').map(str::to_owned).collect(), port: port.unwrap_or(DEFAULT_PORT).to_owned() }
     }
 
     fn matches(&self, authority: &str) -> bool {
@@ -99,21 +90,14 @@ mod tests {
 
     fn allows(allowed: &[&str], origin: &str) -> bool {
         let allowed: Vec<String> = allowed.iter().map(|text| (*text).to_owned()).collect();
-        Origins::new(&allowed, true)
-            .check(Some(origin), Some("localhost:5006"))
-            .is_ok()
+        Origins::new(&allowed, true).check(Some(origin), Some("localhost:5006")).is_ok()
     }
 
     #[test]
     fn the_own_host_is_allowed_and_others_are_not() {
         assert!(allows(&[], "http://localhost:5006"));
         assert!(allows(&[], "http://LOCALHOST:5006"));
-        for origin in [
-            "http://localhost:5007",
-            "http://127.0.0.1:5006",
-            "http://evil.example",
-            "null",
-        ] {
+        for origin in ["http://localhost:5007", "http://127.0.0.1:5006", "http://evil.example", "null"] {
             assert!(!allows(&[], origin), "{origin}");
         }
     }
@@ -140,9 +124,7 @@ mod tests {
     #[test]
     fn a_name_pointed_at_this_machine_is_not_its_own() {
         let check = |loopback_only, host: &str| {
-            Origins::new(&[], loopback_only)
-                .check(Some(&format!("http://{host}")), Some(host))
-                .is_ok()
+            Origins::new(&[], loopback_only).check(Some(&format!("http://{host}")), Some(host)).is_ok()
         };
         assert!(!check(true, "rebound.example:5006"));
         assert!(check(true, "127.0.0.1:5006"));

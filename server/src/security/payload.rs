@@ -51,19 +51,14 @@ struct EncodedBytes {
 
 impl Serialize for Argument {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        EncodedBytes {
-            bytes: URL_SAFE_NO_PAD.encode(&self.0),
-        }
-        .serialize(serializer)
+        EncodedBytes { bytes: URL_SAFE_NO_PAD.encode(&self.0) }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Argument {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let encoded = EncodedBytes::deserialize(deserializer)?;
-        super::token::decode_base64(&encoded.bytes)
-            .map(Self)
-            .map_err(serde::de::Error::custom)
+        super::token::decode_base64(&encoded.bytes).map(Self).map_err(serde::de::Error::custom)
     }
 }
 

@@ -79,10 +79,7 @@ impl fmt::Debug for SessionId {
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .chars()
-            .take(8)
-            .try_for_each(|c| write!(f, "{}", c.escape_debug()))?;
+        self.0.chars().take(8).try_for_each(|c| write!(f, "{}", c.escape_debug()))?;
         f.write_str("…")
     }
 }
@@ -94,10 +91,7 @@ pub(super) fn random_text(length: usize) -> Result<String, getrandom::Error> {
     while text.len() < length {
         getrandom::fill(&mut bytes)?;
         // 248 is the largest multiple of 62 in a byte: what lies above would favour the first letters.
-        let kept = bytes
-            .iter()
-            .filter(|byte| **byte < 248)
-            .map(|byte| char::from(ALPHABET[usize::from(byte % 62)]));
+        let kept = bytes.iter().filter(|byte| **byte < 248).map(|byte| char::from(ALPHABET[usize::from(byte % 62)]));
         text.extend(kept.take(length - text.len()));
     }
     Ok(text)
@@ -109,14 +103,10 @@ mod tests {
 
     #[test]
     fn new_ids_have_44_characters_of_the_alphabet_and_differ() {
-        let ids: std::collections::HashSet<_> = (0..100)
-            .map(|_| SessionId::random(None).expect("random bytes"))
-            .collect();
+        let ids: std::collections::HashSet<_> =
+            (0..100).map(|_| SessionId::random(None).expect("random bytes")).collect();
         assert_eq!(ids.len(), 100);
-        assert!(
-            ids.iter()
-                .all(|id| id.0.len() == LENGTH && id.0.bytes().all(|byte| ALPHABET.contains(&byte)))
-        );
+        assert!(ids.iter().all(|id| id.0.len() == LENGTH && id.0.bytes().all(|byte| ALPHABET.contains(&byte))));
     }
 
     #[test]
@@ -124,14 +114,8 @@ mod tests {
         let key = SecretKey::new("0123456789abcdef0123456789abcdef");
         let id = SessionId::random(Some(&key)).expect("random bytes");
         assert_eq!(SessionId::parse(id.as_str(), Some(&key)), Ok(id.clone()));
-        assert_eq!(
-            SessionId::parse(&id.as_str()[..LENGTH], Some(&key)),
-            Err(SessionIdError::NotSigned)
-        );
-        assert_eq!(
-            SessionId::parse(id.as_str(), Some(&SecretKey::new("other"))),
-            Err(SessionIdError::NotSigned)
-        );
+        assert_eq!(SessionId::parse(&id.as_str()[..LENGTH], Some(&key)), Err(SessionIdError::NotSigned));
+        assert_eq!(SessionId::parse(id.as_str(), Some(&SecretKey::new("other"))), Err(SessionIdError::NotSigned));
     }
 
     #[test]

@@ -26,9 +26,7 @@ impl SecretKey {
 
     /// Whether `signature` is that of `text`; takes the same time wherever the two differ.
     pub(crate) fn verify(&self, text: &str, signature: &str) -> bool {
-        URL_SAFE_NO_PAD
-            .decode(signature)
-            .is_ok_and(|bytes| self.mac(text).verify_slice(&bytes).is_ok())
+        URL_SAFE_NO_PAD.decode(signature).is_ok_and(|bytes| self.mac(text).verify_slice(&bytes).is_ok())
     }
 
     fn mac(&self, text: &str) -> Hmac<Sha256> {

@@ -60,12 +60,7 @@ struct Content {
 impl Tokens {
     /// Tokens that are good for making a session until `expiration` after they were made.
     pub(crate) fn new(key: Option<SecretKey>, expiration: Duration) -> Result<Self, getrandom::Error> {
-        Ok(Self {
-            key,
-            expiration,
-            boot: random_text(16)?,
-            zlib: Zlib::new(),
-        })
+        Ok(Self { key, expiration, boot: random_text(16)?, zlib: Zlib::new() })
     }
 
     /// A new session id, signed if this server signs.
@@ -85,11 +80,7 @@ impl Tokens {
 
     /// A fresh token for one page.
     pub(crate) fn page(&self, session_id: &SessionId, request: RequestPayload) -> Result<String, TokenError> {
-        let payload = RequestPayload {
-            page: Some(random_text(12)?),
-            boot: Some(self.boot.clone()),
-            ..request
-        };
+        let payload = RequestPayload { page: Some(random_text(12)?), boot: Some(self.boot.clone()), ..request };
         let expiry = seconds(SystemTime::now()).saturating_add(self.expiration.as_secs());
         self.encode(session_id, expiry, Some(&payload))
     }
@@ -105,17 +96,9 @@ impl Tokens {
         }
         let content: Content = serde_json::from_slice(&decode_base64(encoded)?).map_err(TokenError::Json)?;
         let session_id = self.session_id(&content.session_id)?;
-        let payload = content
-            .compressed
-            .as_deref()
-            .map(|text| self.zlib.inflate(text))
-            .transpose()?
-            .unwrap_or_default();
-        Ok(Token {
-            session_id,
-            payload,
-            expiry: content.session_expiry,
-        })
+        let payload =
+            content.compressed.as_deref().map(|text| self.zlib.inflate(text)).transpose()?.unwrap_or_default();
+        Ok(Token { session_id, payload, expiry: content.session_expiry })
     }
 
     fn encode(
@@ -148,11 +131,7 @@ impl Token {
 
 /// base64url with or without padding, as Bokeh's own reader takes it.
 pub(super) fn decode_base64(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
-    if text.ends_with('=') {
-        URL_SAFE.decode(text)
-    } else {
-        URL_SAFE_NO_PAD.decode(text)
-    }
+    if text.ends_with('=') { URL_SAFE.decode(text) } else { URL_SAFE_NO_PAD.decode(text) }
 }
 
 fn seconds(time: SystemTime) -> u64 {
@@ -167,10 +146,7 @@ mod tests {
     const EXAMPLE: &str = include_str!("../../tests/vectors/token_example.txt");
 
     fn example(name: &str) -> &'static str {
-        let line = EXAMPLE
-            .lines()
-            .find(|line| line.starts_with(name))
-            .expect("a line of the example");
+        let line = EXAMPLE.lines().find(|line| line.starts_with(name)).expect("a line of the example");
         line.split_once(": ").expect("a name and a value").1
     }
 
@@ -194,10 +170,7 @@ mod tests {
         assert_eq!(token.expiry, Some(1_700_000_300));
         let arguments = token.payload.arguments.as_ref().expect("arguments");
         assert_eq!(arguments["x"], [Argument(b"1".to_vec()), Argument(b"2".to_vec())]);
-        assert_eq!(
-            token.payload.headers.as_ref().expect("headers")["Host"],
-            "localhost:5006"
-        );
+        assert_eq!(token.payload.headers.as_ref().expect("headers")["Host"], "localhost:5006");
         assert_eq!(token.payload.cookies.as_ref().expect("cookies")["c"], "v");
         assert!(!token.may_create());
     }
@@ -206,9 +179,7 @@ mod tests {
     fn the_signed_example_is_written() {
         let tokens = tokens(Some(example("secret key")));
         let token = tokens.read(example("token")).expect("a valid token");
-        let written = tokens
-            .encode(&token.session_id, 1_700_000_300, Some(&token.payload))
-            .expect("encodes");
+        let written = tokens.encode(&token.session_id, 1_700_000_300, Some(&token.payload)).expect("encodes");
         // Compressors differ, so the outer text may; what it says may not.
         assert_eq!(tokens.read(&written).expect("our own token"), token);
     }
@@ -219,10 +190,7 @@ mod tests {
         let id = tokens.session_id("abc").expect("a legal id");
         let token = tokens.encode(&id, 1_700_000_300, None).expect("encodes");
         assert_eq!(token, example("unsigned token, no extra"));
-        assert_eq!(
-            tokens.read(&format!("{token}.anything")).expect("unsigned").session_id,
-            id
-        );
+        assert_eq!(tokens.read(&format!("{token}.anything")).expect("unsigned").session_id, id);
     }
 
     #[test]
@@ -233,11 +201,7 @@ mod tests {
             .map(|_| tokens.page(&id, RequestPayload::default()).expect("encodes"))
             .map(|text| tokens.read(&text).expect("our own token"))
             .collect();
-        assert!(
-            pages
-                .iter()
-                .all(|page| page.may_create() && tokens.is_ours(&page.payload))
-        );
+        assert!(pages.iter().all(|page| page.may_create() && tokens.is_ours(&page.payload)));
         assert_ne!(pages[0].payload.page, pages[1].payload.page);
     }
 
@@ -247,24 +211,13 @@ mod tests {
         let token = example("token");
         let (payload, signature) = token.split_once('.').expect("a signed token");
         assert!(matches!(signed.read(payload), Err(TokenError::NotSigned)));
-        assert!(matches!(
-            signed.read(&format!("{payload}A.{signature}")),
-            Err(TokenError::NotSigned)
-        ));
+        assert!(matches!(signed.read(&format!("{payload}A.{signature}")), Err(TokenError::NotSigned)));
         let unsigned = tokens(None);
         assert!(matches!(unsigned.read("garbage!"), Err(TokenError::Base64(_))));
-        for content in [
-            "[]",
-            "{}",
-            r#"{"session_id": 5}"#,
-            r#"{"session_id": "a", "__bk__zlib_": "AAAA"}"#,
-            "",
-        ] {
+        for content in ["[]", "{}", r#"{"session_id": 5}"#, r#"{"session_id": "a", "__bk__zlib_": "AAAA"}"#, ""] {
             assert!(unsigned.read(&URL_SAFE_NO_PAD.encode(content)).is_err(), "{content}");
         }
-        let without_expiry = unsigned
-            .read(&URL_SAFE_NO_PAD.encode(r#"{"session_id": "a"}"#))
-            .expect("readable");
+        let without_expiry = unsigned.read(&URL_SAFE_NO_PAD.encode(r#"{"session_id": "a"}"#)).expect("readable");
         assert!(!without_expiry.may_create());
     }
 }

@@ -38,10 +38,7 @@ pub(crate) struct Visitor {
 pub(crate) async fn serve(socket: WebSocket, visitor: Visitor, hub: &Hub, stopping: &CancellationToken) {
     let (mut writer, mut reader) = socket.split();
     let closing = match join(visitor, hub).await {
-        Ok((link, outbox)) => {
-            link.run(&mut reader, &mut writer, outbox, &hub.environment().limits, stopping)
-                .await
-        }
+        Ok((link, outbox)) => link.run(&mut reader, &mut writer, outbox, &hub.environment().limits, stopping).await,
         Err(closing) => Some(closing),
     };
     if let Some(closing) = closing {
@@ -69,23 +66,17 @@ async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch
     let token = visitor.token?;
     let may_create = token.may_create();
     let foreign = token.payload.page.is_some() && !hub.environment().tokens.is_ours(&token.payload);
-    let Token {
-        session_id, payload, ..
-    } = token;
+    let Token { session_id, payload, .. } = token;
     let (sender, outbox) = mpsc::channel(1);
-    let newcomer = || Newcomer {
-        outbox: sender.clone(),
-        page: payload.page.clone(),
-        foreign,
-        browser: visitor.browser,
-    };
+    let newcomer =
+        || Newcomer { outbox: sender.clone(), page: payload.page.clone(), foreign, browser: visitor.browser };
     match hub.connect(&session_id, may_create, newcomer).await {
         Ok((handle, peer)) => Ok((Link { handle, peer }, outbox)),
         Err(OpenError::Failed) => Err(Closing::failed("the application could not start")),
         Err(OpenError::Full) => Err(Closing::try_again_later("the server is full")),
-        Err(OpenError::Expired) => Err(Closing::policy(
-            "the session has ended and the token has expired: load the page again",
-        )),
+        Err(OpenError::Expired) => {
+            Err(Closing::policy("the session has ended and the token has expired: load the page again"))
+        }
         Err(OpenError::Stopping) => Err(Closing::going_away("the server is stopping")),
     }
 }
@@ -118,13 +109,9 @@ impl Link {
     }
 
     async fn read(&self, reader: &mut impl Reader, limits: &Limits, traffic: &Traffic) -> Option<Closing> {
-        let mut receiver = Receiver::new(wire::Limits {
-            message_bytes: limits.max_message_size,
-            ..wire::Limits::default()
-        });
-        let patience = limits
-            .keep_alive
-            .map_or(Duration::MAX, |interval| interval.saturating_add(limits.pong_timeout));
+        let mut receiver =
+            Receiver::new(wire::Limits { message_bytes: limits.max_message_size, ..wire::Limits::default() });
+        let patience = limits.keep_alive.map_or(Duration::MAX, |interval| interval.saturating_add(limits.pong_timeout));
         loop {
             let assembled = match timeout(patience, reader.receive()).await {
                 Ok(Received::Text(text)) => receiver.text(&text),
@@ -158,9 +145,7 @@ impl Link {
         limits: &Limits,
         traffic: &Traffic,
     ) -> Option<Closing> {
-        let mut pings = limits
-            .keep_alive
-            .map(|period| interval_at(Instant::now() + period, period));
+        let mut pings = limits.keep_alive.map(|period| interval_at(Instant::now() + period, period));
         loop {
             tokio::select! {
                 biased;

@@ -74,11 +74,7 @@ struct Ended;
 
 impl Hub {
     pub(crate) fn new(app: App, environment: Arc<Environment>) -> Self {
-        Self {
-            app,
-            environment,
-            sessions: Arc::default(),
-        }
+        Self { app, environment, sessions: Arc::default() }
     }
 
     /// What the page of a session needs; makes the session if there is none of this id.
@@ -120,27 +116,16 @@ impl Hub {
             Entry::Occupied(entry) => Ok(entry.get().handle.clone()),
             Entry::Vacant(_) if !may_create => Err(OpenError::Expired),
             Entry::Vacant(entry) => {
-                let permit = Arc::clone(&self.environment.limits.sessions)
-                    .try_acquire_owned()
-                    .map_err(|_| OpenError::Full)?;
+                let permit =
+                    Arc::clone(&self.environment.limits.sessions).try_acquire_owned().map_err(|_| OpenError::Full)?;
                 let (inbox, requests) = mpsc::channel(INBOX_CAPACITY);
                 let (state, observed) = watch::channel(State::Starting);
-                let place = Place {
-                    id: id.clone(),
-                    sessions: Arc::downgrade(&self.sessions),
-                };
-                let session = task::Setting {
-                    app: self.app.clone(),
-                    environment: Arc::clone(&self.environment),
-                    place,
-                    permit,
-                };
+                let place = Place { id: id.clone(), sessions: Arc::downgrade(&self.sessions) };
+                let session =
+                    task::Setting { app: self.app.clone(), environment: Arc::clone(&self.environment), place, permit };
                 let task = AbortOnDropHandle::new(tokio::spawn(session.run(requests, state)));
                 let handle = Handle { inbox, state: observed };
-                entry.insert(Running {
-                    handle: handle.clone(),
-                    task,
-                });
+                entry.insert(Running { handle: handle.clone(), task });
                 Ok(handle)
             }
         }

@@ -43,20 +43,14 @@ enum Reply {
 impl Peer {
     /// `returning` is whether its page was connected before: then its client loses binary buffers of a document.
     pub(super) fn new(id: PeerId, newcomer: Newcomer, returning: bool) -> Self {
-        let Newcomer {
-            outbox, page, browser, ..
-        } = newcomer;
+        let Newcomer { outbox, page, browser, .. } = newcomer;
         Self {
             id,
             outbox,
             ready: true,
             replies: vec![Reply::Greeting],
             held: Vec::new(),
-            phase: if returning && browser {
-                Phase::returning()
-            } else {
-                Phase::Steady
-            },
+            phase: if returning && browser { Phase::returning() } else { Phase::Steady },
             buffers: if returning { Buffers::Inline } else { Buffers::Binary },
             page,
             browser,
@@ -107,10 +101,7 @@ impl Peer {
         self.pass_deadline(&mut batch);
         if let Err(error) = self.fill(&mut batch, document) {
             tracing::error!(%error, "a document cannot be encoded");
-            batch = Batch {
-                closing: Some(Closing::failed("the document cannot be encoded")),
-                ..Batch::default()
-            };
+            batch = Batch { closing: Some(Closing::failed("the document cannot be encoded")), ..Batch::default() };
         }
         if !(batch.fragments.is_empty() && batch.closing.is_none()) {
             self.ready = false;
@@ -135,8 +126,7 @@ impl Peer {
         // While a frame is held no other is cut: it would overtake.
         if self.held.is_empty() {
             if let Some(frame) = document.frame(self.id)? {
-                self.held
-                    .extend(frame.messages.into_iter().flat_map(Message::into_fragments));
+                self.held.extend(frame.messages.into_iter().flat_map(Message::into_fragments));
                 if self.is_loading() && frame.is_structural {
                     return Ok(());
                 }

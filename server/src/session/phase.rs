@@ -25,15 +25,11 @@ pub(super) enum Phase {
 
 impl Phase {
     pub(super) fn returning() -> Self {
-        Self::Returning {
-            until: Instant::now() + SILENCE,
-        }
+        Self::Returning { until: Instant::now() + SILENCE }
     }
 
     pub(super) fn loading() -> Self {
-        Self::Loading {
-            until: Instant::now() + LOADING,
-        }
+        Self::Loading { until: Instant::now() + LOADING }
     }
 }
 
@@ -44,14 +40,8 @@ impl Phase {
 /// without effect.
 pub(super) fn resync_preamble() -> Vec<Fragment> {
     let text = |number: usize| {
-        Fragment::Text(format!(
-            r#"{{"id":"r{number}","msgid":"r{number}","msgtype":"ACK","num_buffers":1}}"#
-        ))
+        Fragment::Text(format!(r#"{{"id":"r{number}","msgid":"r{number}","msgtype":"ACK","num_buffers":1}}"#))
     };
-    let block = |block: usize| {
-        (block * 8..block * 8 + 8)
-            .map(text)
-            .chain([Fragment::Binary(Bytes::new())])
-    };
+    let block = |block: usize| (block * 8..block * 8 + 8).map(text).chain([Fragment::Binary(Bytes::new())]);
     (0..4).flat_map(block).collect()
 }

@@ -73,10 +73,7 @@ impl Writer for SplitSink<WebSocket, Message> {
     }
 
     async fn close(&mut self, closing: &Closing) -> Result<(), Lost> {
-        let frame = CloseFrame {
-            code: closing.code,
-            reason: closing.reason.as_ref().into(),
-        };
+        let frame = CloseFrame { code: closing.code, reason: closing.reason.as_ref().into() };
         SinkExt::send(self, Message::Close(Some(frame))).await.map_err(|_| Lost)
     }
 }

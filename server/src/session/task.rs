@@ -58,12 +58,7 @@ struct Work {
 impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
-        let Self {
-            app,
-            environment,
-            mut place,
-            permit,
-        } = self;
+        let Self { app, environment, mut place, permit } = self;
         let mut document = Document::new(Arc::clone(&environment.registry));
         if let Err(error) = fill(&mut document, &app, &environment) {
             tracing::error!(app = app.name(), "the application could not start: {error}");
@@ -102,8 +97,7 @@ fn fill(document: &mut Document, app: &App, environment: &Environment) -> Result
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("no message")
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
 impl Task {
@@ -184,10 +178,7 @@ impl Task {
         if self.peers.len() >= self.environment.limits.max_connections_per_session {
             return Err(TooManyConnections);
         }
-        let known = newcomer
-            .page
-            .as_ref()
-            .is_some_and(|page| self.known_pages.contains(page));
+        let known = newcomer.page.as_ref().is_some_and(|page| self.known_pages.contains(page));
         let returning = known || newcomer.foreign;
         let id = self.document.connect();
         self.peers.insert(id, Peer::new(id, newcomer, returning));

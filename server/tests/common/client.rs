@@ -39,15 +39,11 @@ impl Client {
         let stream = TcpStream::connect(server.address).await.expect("the server listens");
         let mut request = format!("ws://localhost:{}{path}/ws", server.address.port()).into_client_request()?;
         if !protocols.is_empty() {
-            request
-                .headers_mut()
-                .insert("sec-websocket-protocol", protocols.parse().expect("a header value"));
+            request.headers_mut().insert("sec-websocket-protocol", protocols.parse().expect("a header value"));
         }
         for (name, value) in headers {
             let name: axum::http::HeaderName = name.parse().expect("a header name");
-            request
-                .headers_mut()
-                .insert(name, value.parse().expect("a header value"));
+            request.headers_mut().insert(name, value.parse().expect("a header value"));
         }
         client_async(request, stream).await.map(|(socket, _)| Self(socket))
     }
@@ -83,11 +79,7 @@ impl Client {
             assert!(self.frame().await.is_text());
             assert!(self.frame().await.is_binary());
         }
-        Received {
-            header,
-            content,
-            buffers: usize::try_from(buffers).expect("few"),
-        }
+        Received { header, content, buffers: usize::try_from(buffers).expect("few") }
     }
 
     /// Sends a request and takes everything up to its answer.
@@ -109,10 +101,7 @@ impl Client {
         let messages = self.ask("PULL-DOC-REQ", json!({})).await;
         assert_eq!(kinds(&messages), ["PULL-DOC-REPLY"]);
         let roots = messages[0].content["doc"]["roots"].as_array().expect("roots").clone();
-        roots
-            .iter()
-            .map(|root| root["id"].as_str().expect("an id").to_owned())
-            .collect()
+        roots.iter().map(|root| root["id"].as_str().expect("an id").to_owned()).collect()
     }
 
     /// The code and the reason with which the server closes.

@@ -21,16 +21,9 @@ models! { $
 /// The app. The first gauge is `first`, the second `second` in the document's order of ids.
 pub(crate) fn app() -> App {
     App::new("gauges", |session| {
-        let first = Gauge::builder()
-            .value(1.0)
-            .history(columns! { x: vec![1.0, 2.0] })
-            .build();
-        let second = Gauge::builder()
-            .value(derive((first.value(),), |value: f64| 2.0 * value))
-            .build();
-        first
-            .value()
-            .on_change(|_, value| assert!(value != 13.0, "thirteen is too much for this callback"));
+        let first = Gauge::builder().value(1.0).history(columns! { x: vec![1.0, 2.0] }).build();
+        let second = Gauge::builder().value(derive((first.value(),), |value: f64| 2.0 * value)).build();
+        first.value().on_change(|_, value| assert!(value != 13.0, "thirteen is too much for this callback"));
         session.add_root(&first);
         session.add_root(&second);
         Ok(())

@@ -15,10 +15,7 @@ use tropism_server::{Apps, Config, Error, Resources, Server};
 
 /// A configuration that looks for no files.
 pub(crate) fn quiet() -> Config {
-    Config {
-        resources: Resources::Cdn,
-        ..Config::default()
-    }
+    Config { resources: Resources::Cdn, ..Config::default() }
 }
 
 /// A server that serves until it is stopped.
@@ -44,20 +41,14 @@ impl Answer {
     /// The value of a header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        lines.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
     /// The token of a page.
     pub(crate) fn token(&self) -> String {
         let text = self.text();
         let start = text.find(r#""token":""#).expect("a token in the page") + r#""token":""#.len();
-        text[start..]
-            .split('"')
-            .next()
-            .expect("the end of the token")
-            .to_owned()
+        text[start..].split('"').next().expect("the end of the token").to_owned()
     }
 }
 
@@ -85,10 +76,7 @@ impl Running {
     /// Sends one request and reads the answer to the end of the connection.
     pub(crate) async fn request(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
         let mut stream = TcpStream::connect(self.address).await.expect("the server listens");
-        let mut request = format!(
-            "{method} {target} HTTP/1.1\r\nHost: localhost:{}\r\n",
-            self.address.port()
-        );
+        let mut request = format!("{method} {target} HTTP/1.1\r\nHost: localhost:{}\r\n", self.address.port());
         for (name, value) in headers {
             request = format!("{request}{name}: {value}\r\n");
         }
@@ -96,16 +84,9 @@ impl Running {
         stream.write_all(request.as_bytes()).await.expect("the server reads");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).await.expect("an answer");
-        let end = bytes
-            .windows(4)
-            .position(|window| window == b"\r\n\r\n")
-            .expect("a head");
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("a head");
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let status = head[9..12].parse().expect("a status");
-        Answer {
-            status,
-            head,
-            body: bytes[end + 4..].to_vec(),
-        }
+        Answer { status, head, body: bytes[end + 4..].to_vec() }
     }
 }
