@@ -19,6 +19,9 @@ use crate::wire::{Buffers, Encoder, Message, MessageKind, Specs, document_messag
 pub struct Frame {
     /// The messages, in order.
     pub messages: Vec<Message>,
+    /// Whether a client has to build or remove views for it. One that is still building its first views, some of
+    /// which load resources, may not be ready for that.
+    pub is_structural: bool,
 }
 
 /// What a client has to be told.
@@ -28,6 +31,16 @@ struct Changes {
     properties: Vec<(Place, u64)>,
     removed: Vec<ModelId>,
     added: Vec<Node>,
+}
+
+impl Changes {
+    fn is_structural(&self) -> bool {
+        let builds_views = |((node, key), _): &(Place, u64)| {
+            matches!(node.class().entry(*key).descriptor.flags.role, Role::Views | Role::Children)
+        };
+        !(self.new.is_empty() && self.added.is_empty() && self.removed.is_empty())
+            || self.properties.iter().any(builds_views)
+    }
 }
 
 /// The place of an event within a message.
@@ -87,11 +100,12 @@ impl Document {
             };
             (cursor, changes(&inner, peer, cursor, self.root().as_node(), &roots))
         };
+        let is_structural = changes.is_structural();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
         if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
             peer.is_at(version, roots);
         }
-        Ok(if messages.is_empty() { None } else { Some(Frame { messages }) })
+        Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }
 

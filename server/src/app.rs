@@ -1,0 +1,154 @@
+//! Applications: functions that fill a new document for each session.
+
+use std::fmt;
+use std::sync::Arc;
+
+use tropism_core::Session;
+
+/// Whatever an app function fails with: any error through `?`, or a text through `into()`.
+///
+/// It is written to the server's log. People in front of the page are told only that the app could not start.
+pub type AppError = Box<dyn std::error::Error + Send + Sync>;
+
+type Function = dyn Fn(&Session) -> Result<(), AppError> + Send + Sync;
+
+/// An application: a name and the function that fills the document of each new session.
+///
+/// It is served at its name: `sliders` at `/sliders`. Clones share the function.
+#[derive(Clone)]
+pub struct App {
+    name: String,
+    function: Arc<Function>,
+}
+
+impl App {
+    /// An application that calls `function` once for each session.
+    ///
+    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page.
+    pub fn new(
+        name: impl Into<String>,
+        function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,
+    ) -> Self {
+        Self { name: name.into(), function: Arc::new(function) }
+    }
+
+    /// The name that the app is served at.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Fills the document of a new session.
+    pub(crate) fn fill(&self, session: &Session) -> Result<(), AppError> {
+        (self.function)(session)
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// One app or several: what a server serves.
+#[derive(Debug, Clone, Default)]
+pub struct Apps(Vec<App>);
+
+/// Why apps cannot be served together.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AppsError {
+    /// There is nothing to serve.
+    #[error("there is no app to serve: give the server at least one")]
+    None,
+    /// Two apps have one name.
+    #[error("two apps are named {0:?}: give each a name of its own, it is the address that it is served at")]
+    Duplicate(String),
+    /// A name that cannot stand in an address.
+    #[error("{0:?} cannot be an app's name: use letters, digits, `-`, `_` and `.`, and not only dots")]
+    Name(String),
+    /// The server needs this address itself.
+    #[error("an app cannot be named {0:?}: the server serves something of its own there")]
+    Reserved(String),
+}
+
+/// First parts of the addresses that are the server's own.
+const RESERVED: [&str; 3] = ["static", "health", "favicon.ico"];
+
+impl Apps {
+    /// The apps in the order in which they were given.
+    pub fn iter(&self) -> std::slice::Iter<'_, App> {
+        self.0.iter()
+    }
+
+    /// Checks that each app has an address of its own.
+    pub(crate) fn check(&self) -> Result<(), AppsError> {
+        if self.0.is_empty() {
+            return Err(AppsError::None);
+        }
+        for (index, App { name, .. }) in self.0.iter().enumerate() {
+            let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+            if name.bytes().all(|byte| byte == b'.') || !name.bytes().all(legal) {
+                return Err(AppsError::Name(name.clone()));
+            }
+            if RESERVED.contains(&name.as_str()) {
+                return Err(AppsError::Reserved(name.clone()));
+            }
+            if self.0[..index].iter().any(|other| other.name == *name) {
+                return Err(AppsError::Duplicate(name.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl From<App> for Apps {
+    fn from(app: App) -> Self {
+        Self(vec![app])
+    }
+}
+
+impl From<Vec<App>> for Apps {
+    fn from(apps: Vec<App>) -> Self {
+        Self(apps)
+    }
+}
+
+impl<const N: usize> From<[App; N]> for Apps {
+    fn from(apps: [App; N]) -> Self {
+        Self(apps.into())
+    }
+}
+
+impl FromIterator<App> for Apps {
+    fn from_iter<I: IntoIterator<Item = App>>(apps: I) -> Self {
+        Self(apps.into_iter().collect())
+    }
+}
+
+impl<'a> IntoIterator for &'a Apps {
+    type Item = &'a App;
+    type IntoIter = std::slice::Iter<'a, App>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn apps(names: &[&str]) -> Apps {
+        names.iter().map(|name| App::new(*name, |_| Ok(()))).collect()
+    }
+
+    #[test]
+    fn each_app_needs_an_address_of_its_own() {
+        assert_eq!(apps(&["sliders", "stream-2", "a.b"]).check(), Ok(()));
+        assert_eq!(apps(&[]).check(), Err(AppsError::None));
+        assert_eq!(apps(&["a", "b", "a"]).check(), Err(AppsError::Duplicate("a".to_owned())));
+        assert_eq!(apps(&["static"]).check(), Err(AppsError::Reserved("static".to_owned())));
+        for name in ["", "..", "a/b", "a b", "ä", "a?"] {
+            assert_eq!(apps(&[name]).check(), Err(AppsError::Name(name.to_owned())));
+        }
+    }
+}

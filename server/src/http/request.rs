@@ -1,0 +1,153 @@
+//! What a request says about the session that it wants.
+
+use std::collections::BTreeMap;
+
+use axum::http::{HeaderMap, Uri, header};
+
+use super::refusal::Refusal;
+use crate::security::{Argument, RequestPayload, SessionId, Tokens};
+
+/// Arguments and a header of Bokeh's that name a session.
+const SESSION_ARGUMENT: &str = "bokeh-session-id";
+const SESSION_HEADER: &str = "bokeh-session-id";
+const TOKEN_ARGUMENT: &str = "bokeh-token";
+
+/// The session that a page is asked for.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    pub(super) session_id: SessionId,
+    /// What the token carries of the request.
+    pub(super) request: RequestPayload,
+    /// Not with a token that is too old: that is good for returning only.
+    pub(super) may_create: bool,
+}
+
+/// The query of a request.
+#[derive(Debug)]
+pub(super) struct Query(Vec<(String, String)>);
+
+impl Query {
+    pub(super) fn new(uri: &Uri) -> Self {
+        Self(form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned().collect())
+    }
+
+    /// The last value of an argument, as Bokeh takes it.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl Wanted {
+    /// Finds the session that a request names; one that names none gets a new session.
+    pub(super) fn read(query: &Query, headers: &HeaderMap, tokens: &Tokens) -> Result<Self, Refusal> {
+        let header = headers.get(SESSION_HEADER).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let argument = query.get(SESSION_ARGUMENT).map(str::to_owned);
+        if header.is_some() && argument.is_some() {
+            return Err(Refusal::bad_request(
+                "The session id stands in the address and in a header: give one of them.",
+            ));
+        }
+        let id = argument.or(header);
+        if let Some(token) = query.get(TOKEN_ARGUMENT) {
+            if id.is_some() {
+                return Err(Refusal::bad_request("There is a token and a session id: give one of them."));
+            }
+            let token = tokens.read(token).map_err(|error| Refusal::token(&error))?;
+            let may_create = token.may_create();
+            return Ok(Self { session_id: token.session_id, request: token.payload, may_create });
+        }
+        let session_id = match id {
+            Some(id) => tokens.session_id(&id).map_err(Refusal::session_id)?,
+            None => tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?,
+        };
+        Ok(Self { session_id, request: payload(query, headers), may_create: true })
+    }
+}
+
+/// Headers, cookies and arguments of a request.
+fn payload(query: &Query, headers: &HeaderMap) -> RequestPayload {
+    RequestPayload {
+        headers: Some(header_map(headers)),
+        cookies: Some(cookies(headers)),
+        arguments: Some(arguments(query)),
+        ..RequestPayload::default()
+    }
+}
+
+fn header_map(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let mut map = BTreeMap::new();
+    for (name, value) in headers.iter().filter(|(name, _)| **name != header::COOKIE) {
+        let value = String::from_utf8_lossy(value.as_bytes());
+        map.entry(canonical(name.as_str()))
+            .and_modify(|joined: &mut String| *joined = format!("{joined}, {value}"))
+            .or_insert_with(|| value.into_owned());
+    }
+    map
+}
+
+/// `User-Agent` for `user-agent`: the form in which Python apps know the names.
+fn canonical(name: &str) -> String {
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at(word.len().min(1));
+        first.to_ascii_uppercase() + rest
+    };
+    name.split('-').map(capital).collect::<Vec<_>>().join("-")
+}
+
+fn cookies(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    pairs
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().trim_matches('"').to_owned()))
+        .collect()
+}
+
+fn arguments(query: &Query) -> BTreeMap<String, Vec<Argument>> {
+    let mut map: BTreeMap<String, Vec<Argument>> = BTreeMap::new();
+    for (name, value) in query.0.iter().filter(|(name, _)| !name.starts_with("bokeh-")) {
+        map.entry(name.clone()).or_default().push(Argument(value.clone().into_bytes()));
+    }
+    map
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    fn wanted(uri: &str, header: Option<&str>) -> Result<Wanted, Refusal> {
+        let tokens = Tokens::new(None, Duration::from_mins(5)).expect("random bytes");
+        let mut headers = HeaderMap::new();
+        if let Some(id) = header {
+            headers.insert(SESSION_HEADER, id.parse().expect("a header value"));
+        }
+        Wanted::read(&Query::new(&uri.parse().expect("a URI")), &headers, &tokens)
+    }
+
+    #[test]
+    fn a_session_is_named_once() {
+        assert_eq!(wanted("/a?bokeh-session-id=abc", None).expect("fine").session_id.as_str(), "abc");
+        assert_eq!(wanted("/a", Some("def")).expect("fine").session_id.as_str(), "def");
+        assert_eq!(wanted("/a", None).expect("fine").session_id.as_str().len(), 44);
+        assert!(wanted("/a?bokeh-session-id=abc", Some("def")).is_err());
+        assert!(wanted("/a?bokeh-session-id=abc&bokeh-token=x", None).is_err());
+        assert!(wanted("/a?bokeh-session-id=", None).is_err());
+        assert!(wanted("/a?bokeh-token=garbage", None).is_err());
+    }
+
+    #[test]
+    fn the_app_reads_arguments_headers_and_cookies() {
+        let mut headers = HeaderMap::new();
+        headers.insert("user-agent", "x".parse().expect("a header value"));
+        headers.insert("cookie", r#"a=1; b="2""#.parse().expect("a header value"));
+        let uri = "/a?x=1&x=%C3%BC&bokeh-session-id=abc".parse().expect("a URI");
+        let payload = payload(&Query::new(&uri), &headers);
+        assert_eq!(payload.headers, Some([("User-Agent".to_owned(), "x".to_owned())].into()));
+        let cookies = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
+        assert_eq!(payload.cookies, Some(cookies.into()));
+        let values = vec![Argument(b"1".to_vec()), Argument("ü".into())];
+        assert_eq!(payload.arguments, Some([("x".to_owned(), values)].into()));
+    }
+}

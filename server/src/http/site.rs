@@ -1,0 +1,146 @@
+//! What all requests of a server share.
+
+use std::sync::Arc;
+
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tropism_core::Registry;
+
+use crate::app::{App, Apps};
+use crate::assets::{AssetFile, Assets, Script};
+use crate::config::Config;
+use crate::error::Error;
+use crate::page::{Pages, SCRIPT};
+use crate::security::Origins;
+use crate::session::{Environment, Hub};
+
+/// A server's apps, pages and rules.
+#[derive(Debug)]
+pub(crate) struct Site {
+    prefix: String,
+    pages: Pages,
+    assets: Assets,
+    script: Arc<AssetFile>,
+    scripts: Vec<Script>,
+    origins: Origins,
+    environment: Arc<Environment>,
+    mounts: Vec<Arc<Mount>>,
+    connections: TaskTracker,
+    stopping: CancellationToken,
+}
+
+/// An app at its address.
+#[derive(Debug)]
+pub(crate) struct Mount {
+    app: App,
+    path: String,
+    hub: Hub,
+}
+
+/// A site, and the app that a route belongs to.
+#[derive(Debug, Clone)]
+pub(super) struct Here {
+    site: Arc<Site>,
+    mount: Arc<Mount>,
+}
+
+impl Site {
+    pub(crate) fn new(apps: &Apps, registry: Arc<Registry>, config: &Config, assets: Assets) -> Result<Self, Error> {
+        apps.check()?;
+        let prefix = config.checked_prefix()?;
+        let environment = Arc::new(Environment::new(registry, config)?);
+        let mount = |app: &App| {
+            let path = format!("{prefix}/{}", app.name());
+            let hub = Hub::new(app.clone(), Arc::clone(&environment));
+            Arc::new(Mount { app: app.clone(), path, hub })
+        };
+        let script = Arc::new(AssetFile::new("tropism.js".to_owned(), SCRIPT));
+        let own = Script { src: script.path(&prefix), integrity: None };
+        Ok(Self {
+            pages: Pages::new(&prefix)?,
+            scripts: assets.scripts().iter().cloned().chain([own]).collect(),
+            origins: Origins::new(&config.allowed_origins, config.address.is_loopback()),
+            mounts: apps.iter().map(mount).collect(),
+            connections: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+            prefix,
+            assets,
+            script,
+            environment,
+        })
+    }
+
+    pub(crate) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    pub(super) fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    pub(crate) fn mounts(&self) -> &[Arc<Mount>] {
+        &self.mounts
+    }
+
+    /// What a page of ours loads: BokehJS, then our own script.
+    pub(super) fn scripts(&self) -> &[Script] {
+        &self.scripts
+    }
+
+    /// What a foreign page loads: BokehJS.
+    pub(super) fn bokeh_scripts(&self) -> &[Script] {
+        self.assets.scripts()
+    }
+
+    /// The file served as `static/js/{name}`.
+    pub(super) fn script(&self, name: &str) -> Option<&Arc<AssetFile>> {
+        if name == self.script.name() { Some(&self.script) } else { self.assets.file(name) }
+    }
+
+    pub(super) fn origins(&self) -> &Origins {
+        &self.origins
+    }
+
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// Counts the websockets that are open.
+    pub(crate) fn connections(&self) -> &TaskTracker {
+        &self.connections
+    }
+
+    /// Cancelled when the server stops.
+    pub(crate) fn stopping(&self) -> &CancellationToken {
+        &self.stopping
+    }
+}
+
+impl Mount {
+    /// The app's address, with the prefix.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) fn app(&self) -> &App {
+        &self.app
+    }
+
+    pub(super) fn hub(&self) -> &Hub {
+        &self.hub
+    }
+}
+
+impl Here {
+    pub(super) fn new(site: Arc<Site>, mount: Arc<Mount>) -> Self {
+        Self { site, mount }
+    }
+
+    pub(super) fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    pub(super) fn mount(&self) -> &Arc<Mount> {
+        &self.mount
+    }
+}

@@ -1,0 +1,49 @@
+// Puts an application into an element of a page that this server did not make. Called with what to load and to embed.
+((page) => {
+  "use strict"
+
+  const load = ({src, integrity}) => new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    script.src = src
+    if (integrity != null) {
+      script.integrity = integrity
+      script.crossOrigin = "anonymous"
+    }
+    script.onload = resolve
+    script.onerror = () => reject(new Error(`${src} could not be loaded`))
+    document.head.append(script)
+  })
+
+  const wait_for_bokeh = async () => {
+    for (let tries = 0; window.Bokeh == null; tries++) {
+      if (tries == 100) {
+        throw new Error("BokehJS is not there: the page must load it, or let the server do so")
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
+  const load_all = async () => {
+    for (const script of page.scripts) {
+      await load(script)
+    }
+    await wait_for_bokeh()
+  }
+
+  // Several applications in one page share one BokehJS.
+  const loaded = window.Bokeh != null ? Promise.resolve() : (window.tropism_bokehjs ??= load_all())
+
+  // What goes wrong with an item is logged, and its views are missing from the result.
+  loaded
+    .then(() => window.Bokeh.embed.embed_items(page.docs_json, page.render_items, page.app_path, page.absolute_url))
+    .catch((error) => {
+      console.error(error)
+      return []
+    })
+    .then((views) => {
+      const element = document.getElementById(page.render_items[0].elementid)
+      if (views.length == 0 && element != null) {
+        element.textContent = "The application could not be opened."
+      }
+    })
+})

@@ -1,0 +1,129 @@
+//! A server: listens, serves, stops in order.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::serve::ListenerExt;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use tropism_core::Registry;
+
+use crate::app::Apps;
+use crate::assets::Assets;
+use crate::config::Config;
+use crate::error::Error;
+use crate::http::{Site, router};
+
+/// A server that listens already and serves as soon as [`Server::serve`] is awaited.
+#[derive(Debug)]
+pub struct Server {
+    site: Arc<Site>,
+    listener: TcpListener,
+    address: SocketAddr,
+    config: Config,
+}
+
+impl Server {
+    /// Starts to listen. `registry` has the classes of models that clients may bring.
+    ///
+    /// # Errors
+    /// If the apps cannot be served together, or the address cannot be listened on.
+    pub async fn bind(apps: impl Into<Apps>, registry: Arc<Registry>, config: Config) -> Result<Self, Error> {
+        let apps = apps.into();
+        let prefix = config.checked_prefix()?;
+        let resources = config.resources;
+        let assets = tokio::task::spawn_blocking(move || Assets::load(resources, &prefix))
+            .await
+            .map_err(|error| Error::Serve(io::Error::other(error)))?;
+        let site = Arc::new(Site::new(&apps, registry, &config, assets)?);
+        let wanted = SocketAddr::new(config.address, config.port);
+        let listener = TcpListener::bind(wanted).await.map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => Error::PortInUse(wanted),
+            _ => Error::Listen(wanted, error),
+        })?;
+        let address = listener.local_addr().map_err(|error| Error::Listen(wanted, error))?;
+        Ok(Self { site, listener, address, config })
+    }
+
+    /// Where the server listens, with the port that was taken if any was wanted.
+    pub fn local_address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of each app, for people to open.
+    pub fn urls(&self) -> Vec<String> {
+        let ip = self.address.ip();
+        let host = match self.address {
+            _ if ip.is_loopback() || ip.is_unspecified() => {
+                format!("localhost:{}", self.address.port())
+            }
+            address => address.to_string(),
+        };
+        self.site.mounts().iter().map(|mount| format!("http://{host}{}", mount.path())).collect()
+    }
+
+    /// Stops the server when it is cancelled.
+    pub fn stopping(&self) -> CancellationToken {
+        self.site.stopping().clone()
+    }
+
+    /// Serves until [`Server::stopping`] is cancelled or the process is told to end (SIGINT or SIGTERM). Websockets
+    /// are then closed with code 1001, and all sessions end.
+    ///
+    /// # Errors
+    /// If no more connections can be taken.
+    pub async fn serve(self) -> Result<(), Error> {
+        let Self { site, listener, config, .. } = self;
+        let _watch = site.environment().lookout.start();
+        let stopping = site.stopping().clone();
+        let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(stopping.clone())));
+        let listener = listener.tap_io(move |stream| tune(stream, config.send_buffer_size));
+        let serving = axum::serve(listener, router(Arc::clone(&site)));
+        let serving = serving.with_graceful_shutdown(stopping.clone().cancelled_owned()).into_future();
+        tokio::select! {
+            result = serving => result.map_err(Error::Serve)?,
+            // Requests that do not end by themselves are not waited for.
+            () = async { stopping.cancelled().await; tokio::time::sleep(config.shutdown_timeout).await } => {}
+        }
+        drop(signals);
+        site.connections().close();
+        if timeout(config.shutdown_timeout, site.connections().wait()).await.is_err() {
+            tracing::warn!(connections = site.connections().len(), "connections that did not close in time are cut");
+        }
+        Ok(())
+    }
+}
+
+/// Small messages leave at once, and little is held for a viewer that does not keep up.
+fn tune(stream: &mut TcpStream, send_buffer_size: usize) {
+    let buffer = socket2::SockRef::from(&*stream).set_send_buffer_size(send_buffer_size);
+    if let Err(error) = stream.set_nodelay(true).and(buffer) {
+        tracing::debug!(%error, "a connection could not be tuned");
+    }
+}
+
+async fn stop_on_signal(stopping: CancellationToken) {
+    if let Err(error) = signal().await {
+        tracing::warn!(%error, "signals cannot be caught: the process will end at once when it is told to");
+        return;
+    }
+    tracing::info!("stopping");
+    stopping.cancel();
+}
+
+#[cfg(unix)]
+async fn signal() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => result,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn signal() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

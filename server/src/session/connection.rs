@@ -1,0 +1,197 @@
+//! One websocket: reads messages for its session and writes what the session has for it.
+
+use std::future::pending;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use axum::extract::ws::WebSocket;
+use futures_util::StreamExt;
+use tokio::sync::{Semaphore, mpsc};
+use tokio::time::{Instant, Interval, interval_at, sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use tropism_core::PeerId;
+use tropism_core::wire::{self, Receiver};
+
+use super::closing::Closing;
+use super::hub::{Handle, Hub, OpenError};
+use super::limits::Limits;
+use super::link::{Batch, Newcomer, Request};
+use super::socket::{Reader, Received, Writer};
+use crate::security::Token;
+
+/// How long a client gets to take the last message and to close its side.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Between two looks at what a client still sends that was told goodbye.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Who connects, and with what right.
+#[derive(Debug)]
+pub(crate) struct Visitor {
+    /// What the token says, or why there is none.
+    pub(crate) token: Result<Token, Closing>,
+    pub(crate) browser: bool,
+}
+
+/// Serves a websocket until it is closed by either side.
+pub(crate) async fn serve(socket: WebSocket, visitor: Visitor, hub: &Hub, stopping: &CancellationToken) {
+    let (mut writer, mut reader) = socket.split();
+    let closing = match join(visitor, hub).await {
+        Ok((link, outbox)) => link.run(&mut reader, &mut writer, outbox, &hub.environment().limits, stopping).await,
+        Err(closing) => Some(closing),
+    };
+    if let Some(closing) = closing {
+        tracing::debug!(code = closing.code, reason = %closing.reason, "closing a connection");
+        // A socket that is dropped with something unread is reset, which can overtake the close frame.
+        let farewell = async {
+            if writer.close(&closing).await.is_ok() {
+                while !matches!(reader.receive().await, Received::Closed) {
+                    // What cannot be read is not tried again and again.
+                    sleep(PAUSE).await;
+                }
+            }
+        };
+        drop(timeout(FAREWELL, farewell).await);
+    }
+}
+
+/// A place in a session; given back when dropped.
+struct Link {
+    handle: Handle,
+    peer: PeerId,
+}
+
+async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch>), Closing> {
+    let token = visitor.token?;
+    let may_create = token.may_create();
+    let foreign = token.payload.page.is_some() && !hub.environment().tokens.is_ours(&token.payload);
+    let Token { session_id, payload, .. } = token;
+    let (sender, outbox) = mpsc::channel(1);
+    let newcomer =
+        || Newcomer { outbox: sender.clone(), page: payload.page.clone(), foreign, browser: visitor.browser };
+    match hub.connect(&session_id, may_create, newcomer).await {
+        Ok((handle, peer)) => Ok((Link { handle, peer }, outbox)),
+        Err(OpenError::Failed) => Err(Closing::failed("the application could not start")),
+        Err(OpenError::Full) => Err(Closing::try_again_later("the server is full")),
+        Err(OpenError::Expired) => {
+            Err(Closing::policy("the session has ended and the token has expired: load the page again"))
+        }
+        Err(OpenError::Stopping) => Err(Closing::going_away("the server is stopping")),
+    }
+}
+
+impl Link {
+    /// Reads and writes side by side. Returns what to tell the client, if it is still there.
+    async fn run(
+        self,
+        reader: &mut impl Reader,
+        writer: &mut impl Writer,
+        outbox: mpsc::Receiver<Batch>,
+        limits: &Limits,
+        stopping: &CancellationToken,
+    ) -> Option<Closing> {
+        let traffic = Traffic {
+            free: Semaphore::new(limits.max_outstanding_requests),
+            writing: AtomicBool::new(false),
+            finish: stopping.child_token(),
+        };
+        let mut writing = pin!(self.write(writer, outbox, limits, &traffic));
+        tokio::select! {
+            closing = self.read(reader, limits, &traffic) => {
+                // A message that has begun is written to its end: browsers never recover from half of one.
+                traffic.finish.cancel();
+                drop(timeout(FAREWELL, writing).await);
+                closing
+            }
+            closing = &mut writing => closing,
+        }
+    }
+
+    async fn read(&self, reader: &mut impl Reader, limits: &Limits, traffic: &Traffic) -> Option<Closing> {
+        let mut receiver =
+            Receiver::new(wire::Limits { message_bytes: limits.max_message_size, ..wire::Limits::default() });
+        let patience = limits.keep_alive.map_or(Duration::MAX, |interval| interval.saturating_add(limits.pong_timeout));
+        loop {
+            let assembled = match timeout(patience, reader.receive()).await {
+                Ok(Received::Text(text)) => receiver.text(&text),
+                Ok(Received::Binary(bytes)) => receiver.binary(bytes),
+                Ok(Received::Alive) => continue,
+                Ok(Received::Closed) => return None,
+                Ok(Received::Refused(closing)) => return Some(closing),
+                // Behind a batch that is still being written no question could reach the client.
+                Err(_) if traffic.writing.load(Ordering::Relaxed) => continue,
+                Err(_) => return Some(Closing::policy("no answer to pings")),
+            };
+            match assembled {
+                Ok(None) => {}
+                Ok(Some(message)) => {
+                    // Given back by the writer with the answer.
+                    traffic.free.acquire().await.ok()?.forget();
+                    let request = Request::Message(self.peer, message);
+                    if self.handle.inbox().send(request).await.is_err() {
+                        return Some(Closing::going_away("the session has ended"));
+                    }
+                }
+                Err(error) => return Some(error.into()),
+            }
+        }
+    }
+
+    async fn write(
+        &self,
+        writer: &mut impl Writer,
+        mut outbox: mpsc::Receiver<Batch>,
+        limits: &Limits,
+        traffic: &Traffic,
+    ) -> Option<Closing> {
+        let mut pings = limits.keep_alive.map(|period| interval_at(Instant::now() + period, period));
+        loop {
+            tokio::select! {
+                biased;
+                () = traffic.finish.cancelled() => return Some(Closing::going_away("the server is stopping")),
+                batch = outbox.recv() => {
+                    let Some(batch) = batch else { return Some(Closing::going_away("the session has ended")) };
+                    if batch.closing.is_some() {
+                        return batch.closing;
+                    }
+                    traffic.writing.store(true, Ordering::Relaxed);
+                    writer.send(batch.fragments).await.ok()?;
+                    traffic.writing.store(false, Ordering::Relaxed);
+                    traffic.free.add_permits(batch.answers);
+                    self.handle.inbox().send(Request::Written(self.peer)).await.ok()?;
+                }
+                () = tick(&mut pings) => writer.ping().await.ok()?,
+            }
+        }
+    }
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        let request = Request::Disconnect(self.peer);
+        if let Err(mpsc::error::TrySendError::Full(request)) = self.handle.inbox().try_send(request)
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
+            let inbox = self.handle.inbox().clone();
+            runtime.spawn(async move { inbox.send(request).await });
+        }
+    }
+}
+
+/// What the two sides of a connection share.
+struct Traffic {
+    /// A permit for each request that may still be read.
+    free: Semaphore,
+    /// Whether a batch is on its way.
+    writing: AtomicBool,
+    /// Cancelled when the writer shall end after the batch that it is at.
+    finish: CancellationToken,
+}
+
+async fn tick(interval: &mut Option<Interval>) {
+    match interval {
+        Some(interval) => drop(interval.tick().await),
+        None => pending().await,
+    }
+}

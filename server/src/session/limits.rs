@@ -1,0 +1,35 @@
+//! What sessions and connections may use.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+
+use crate::config::Config;
+
+/// The part of the configuration that sessions and connections need; each field is that of [`Config`].
+#[derive(Debug)]
+pub(crate) struct Limits {
+    /// A permit for each session that may still be made.
+    pub(super) sessions: Arc<Semaphore>,
+    pub(super) unused_session_lifetime: Duration,
+    pub(super) max_connections_per_session: usize,
+    pub(super) keep_alive: Option<Duration>,
+    pub(super) pong_timeout: Duration,
+    pub(crate) max_message_size: usize,
+    pub(super) max_outstanding_requests: usize,
+}
+
+impl Limits {
+    pub(crate) fn new(config: &Config) -> Self {
+        Self {
+            sessions: Arc::new(Semaphore::new(config.max_sessions.min(Semaphore::MAX_PERMITS))),
+            unused_session_lifetime: config.unused_session_lifetime,
+            max_connections_per_session: config.max_connections_per_session,
+            keep_alive: Some(config.keep_alive).filter(|interval| !interval.is_zero()),
+            pong_timeout: config.pong_timeout,
+            max_message_size: config.max_message_size,
+            max_outstanding_requests: config.max_outstanding_requests.clamp(1, Semaphore::MAX_PERMITS),
+        }
+    }
+}

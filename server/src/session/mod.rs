@@ -1,0 +1,19 @@
+//! Sessions: one task each, which owns a document, and the connections that show it.
+
+mod closing;
+mod connection;
+mod environment;
+mod hub;
+mod limits;
+mod link;
+mod lookout;
+mod peer;
+mod phase;
+mod socket;
+mod task;
+
+pub(crate) use closing::Closing;
+pub(crate) use connection::{Visitor, serve};
+pub(crate) use environment::Environment;
+pub(crate) use hub::{Hub, OpenError};
+pub(crate) use link::Description;

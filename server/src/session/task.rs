@@ -1,0 +1,262 @@
+//! One session's task: owns the document and runs its turns.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::future::pending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
+use tokio::time::{Instant, sleep_until};
+use tropism_core::wire::{self, Incoming, MessageKind};
+use tropism_core::{Document, Object, PeerId};
+
+use super::environment::Environment;
+use super::hub::{Place, State};
+use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
+use super::peer::Peer;
+use crate::app::App;
+
+/// Pages that a session remembers as having been connected.
+const MAX_KNOWN_PAGES: usize = 256;
+
+/// A turn that takes longer than this keeps people waiting.
+const LONG_TURN: Duration = Duration::from_millis(100);
+
+/// What a session is made of.
+pub(super) struct Setting {
+    pub(super) app: App,
+    pub(super) environment: Arc<Environment>,
+    pub(super) place: Place,
+    /// Counts the session among those of the server.
+    pub(super) permit: OwnedSemaphorePermit,
+}
+
+/// A session whose app function has succeeded.
+struct Task {
+    document: Document,
+    peers: HashMap<PeerId, Peer>,
+    /// The pages that have got the document. Their clients lose binary buffers when they ask again.
+    known_pages: Vec<String>,
+    environment: Arc<Environment>,
+    /// Since when nobody is connected.
+    unused_since: Instant,
+    warned_of_long_turn: bool,
+}
+
+/// What a step has to do.
+#[derive(Default)]
+struct Work {
+    messages: Vec<(PeerId, Incoming)>,
+    /// Connections that can take something now.
+    touched: Vec<PeerId>,
+    /// Connections that are closed. Their numbers are free only after the turn, which has their last messages.
+    gone: Vec<PeerId>,
+}
+
+impl Setting {
+    /// Runs the app function, then the session until nobody needs it any more.
+    pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
+        let Self { app, environment, mut place, permit } = self;
+        let mut document = Document::new(Arc::clone(&environment.registry));
+        if let Err(error) = fill(&mut document, &app, &environment) {
+            tracing::error!(app = app.name(), "the application could not start: {error}");
+            place.leave();
+            state.send_replace(State::Failed);
+            return;
+        }
+        drop(app);
+        tracing::debug!(session = %place.id(), "session made");
+        state.send_replace(State::Running);
+        let mut task = Task {
+            document,
+            peers: HashMap::new(),
+            known_pages: Vec::new(),
+            environment,
+            unused_since: Instant::now(),
+            warned_of_long_turn: false,
+        };
+        while task.step(&mut requests).await || !place.leave_unless_asked_for(&requests) {}
+        tracing::debug!(session = %place.id(), "session ended");
+        drop(permit);
+    }
+}
+
+fn fill(document: &mut Document, app: &App, environment: &Environment) -> Result<(), String> {
+    let _watched = environment.lookout.turn();
+    match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session())))) {
+        Ok(result) => result.map_err(|error| error.to_string())?,
+        Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),
+    }
+    match document.take_faults().as_slice() {
+        [] => Ok(()),
+        faults => Err(faults.join("; ")),
+    }
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}
+
+impl Task {
+    /// Waits for something to do and does it; false once the session was unused for long enough.
+    async fn step(&mut self, requests: &mut mpsc::Receiver<Request>) -> bool {
+        let deadline = self.deadline();
+        let (request, changed) = tokio::select! {
+            Some(request) = requests.recv() => (Some(request), false),
+            () = self.document.changed() => (None, true),
+            () = wait_until(deadline) => (None, false),
+        };
+        let mut work = Work::default();
+        let more = std::iter::from_fn(|| requests.try_recv().ok()).take(INBOX_CAPACITY);
+        for request in request.into_iter().chain(more) {
+            self.take(request, &mut work);
+        }
+        let turn = changed || !work.messages.is_empty();
+        if turn {
+            self.turn(work.messages);
+        }
+        for id in work.gone {
+            self.peers.remove(&id);
+            self.document.disconnect(id);
+        }
+        let now = Instant::now();
+        let is_due = |peer: &Peer| peer.deadline().is_some_and(|deadline| deadline <= now);
+        for (id, peer) in &mut self.peers {
+            if turn || work.touched.contains(id) || is_due(peer) {
+                peer.deliver(&mut self.document);
+            }
+        }
+        !self.peers.is_empty() || now < self.end_of_life()
+    }
+
+    /// When something has to be done although nothing happens.
+    fn deadline(&self) -> Option<Instant> {
+        if self.peers.is_empty() {
+            return Some(self.end_of_life());
+        }
+        self.peers.values().filter_map(Peer::deadline).min()
+    }
+
+    fn end_of_life(&self) -> Instant {
+        self.unused_since + self.environment.limits.unused_session_lifetime
+    }
+
+    fn take(&mut self, request: Request, work: &mut Work) {
+        match request {
+            Request::Describe(reply) => {
+                let roots = self.document.root_ids().iter().map(ToString::to_string).collect();
+                let title = self.document.title();
+                drop(reply.send(Description { title, roots }));
+                self.unused_since = Instant::now();
+            }
+            Request::Connect(newcomer, reply) => {
+                let outcome = self.connect(newcomer);
+                work.touched.extend(outcome);
+                // The connection may be lost by now.
+                if let Err(Ok(id)) = reply.send(outcome) {
+                    work.gone.push(id);
+                }
+            }
+            Request::Message(id, message) => work.messages.push((id, message)),
+            Request::Written(id) => {
+                if let Some(peer) = self.peers.get_mut(&id) {
+                    peer.written();
+                    work.touched.push(id);
+                }
+            }
+            Request::Disconnect(id) => {
+                work.gone.push(id);
+                self.unused_since = Instant::now();
+            }
+        }
+    }
+
+    fn connect(&mut self, newcomer: Newcomer) -> Result<PeerId, TooManyConnections> {
+        if self.peers.len() >= self.environment.limits.max_connections_per_session {
+            return Err(TooManyConnections);
+        }
+        let known = newcomer.page.as_ref().is_some_and(|page| self.known_pages.contains(page));
+        let returning = known || newcomer.foreign;
+        let id = self.document.connect();
+        self.peers.insert(id, Peer::new(id, newcomer, returning));
+        Ok(id)
+    }
+
+    /// One turn for everything that has come, then the answers.
+    fn turn(&mut self, messages: Vec<(PeerId, Incoming)>) {
+        let watched = self.environment.lookout.turn();
+        let begin = Instant::now();
+        let outcomes = self.document.turn(|turn| {
+            let apply = |(id, message): &(PeerId, Incoming)| match message.header.kind {
+                MessageKind::PatchDoc => turn.patch(*id, &message.content),
+                MessageKind::PushDoc => turn.push(&message.content).map(|()| Vec::new()),
+                _ => Ok(Vec::new()),
+            };
+            messages.iter().map(apply).collect::<Vec<_>>()
+        });
+        drop(watched);
+        // They are in the log already.
+        self.document.take_faults();
+        self.note_duration(begin.elapsed());
+        for ((id, message), outcome) in messages.into_iter().zip(outcomes) {
+            self.answer(id, message, outcome);
+        }
+    }
+
+    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Arc<Object>>>) {
+        let Some(peer) = self.peers.get_mut(&id) else {
+            return;
+        };
+        let header = message.header;
+        let events = match outcome {
+            Ok(events) => events,
+            Err(error) => {
+                tracing::debug!(%error, "a client's message was refused");
+                return peer.reply(wire::error(&header.id, &error.to_string()));
+            }
+        };
+        match header.kind {
+            MessageKind::PullDocReq => {
+                remember(&mut self.known_pages, peer.page.as_ref());
+                peer.reply_with_document(header.id);
+            }
+            MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
+            kind => {
+                if kind == MessageKind::PushDoc {
+                    self.document.is_current(id);
+                } else if events.iter().any(|event| &*event.name == "document_ready") {
+                    peer.loaded();
+                }
+                peer.reply(wire::ok(&header.id));
+            }
+        }
+    }
+
+    fn note_duration(&mut self, duration: Duration) {
+        if duration > LONG_TURN && !std::mem::replace(&mut self.warned_of_long_turn, true) {
+            tracing::warn!(
+                "a turn took {} ms, and everyone in its session waited: long computations belong into derive_blocking",
+                duration.as_millis()
+            );
+        }
+    }
+}
+
+fn remember(pages: &mut Vec<String>, page: Option<&String>) {
+    if let Some(page) = page.filter(|page| !pages.contains(page)) {
+        if pages.len() == MAX_KNOWN_PAGES {
+            pages.remove(0);
+        }
+        pages.push(page.clone());
+    }
+}
+
+async fn wait_until(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => sleep_until(deadline).await,
+        None => pending().await,
+    }
+}
