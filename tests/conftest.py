@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
+# Documents made in the tests get ids that no server uses; read when bokeh is imported.
+os.environ["BOKEH_SIMPLE_IDS"] = "no"
+
 from collections.abc import Callable, Iterator
 
 import pytest

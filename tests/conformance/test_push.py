@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from bokeh.client import pull_session, push_session
 from bokeh.document import Document
 from bokeh.layouts import column, row
@@ -55,6 +56,7 @@ def test_push_wholly_new_document(server, connect):
         assert_same(replica_of(second.document), expected)
 
 
+@pytest.mark.better_than_python("sends the definitions to the first connection only")
 def test_push_while_others_watch(server, connect):
     """Whoever watches the session sees the old plot go and the new one come."""
     viewer = connect("pushed-watched")
@@ -79,9 +81,36 @@ def test_pushed_document_lives(server, connect):
 
 def test_late_change_of_a_replaced_model(server, connect):
     """Who still moves a slider of the old document, a moment too late, disturbs nothing."""
+    offset = connect("pushed-late").pull().find("Slider", title="offset")
     late = connect("pushed-late")
-    offset = late.pull().find("Slider", title="offset")
     with push_session(parabola(), session_id="pushed-late", url=server.url):
         pass
     assert late.patch(changed(offset, "value", 1)).type == "OK"
     assert connect("pushed-late").pull().title == "made in Python"
+
+
+@pytest.mark.better_than_python("mixes up models of equal ids")
+def test_pushed_ids_that_the_server_uses_too(connect):
+    """A first document of a Python process has ids like the server's: no viewer mixes the models up."""
+    viewer, author = connect("pushed-ids"), connect("pushed-ids")
+    row, figure = (viewer.pull().find(name) for name in ("Row", "Figure"))
+    before = connect("pushed-ids").pull()
+    attributes = {"title": "new", "start": 0, "end": 1, "value": 0.5}
+    document = {
+        "version": "3.9.2",
+        "title": "equal ids",
+        "config": {"type": "object", "name": "DocumentConfig", "id": "config-of-the-author"},
+        "roots": [
+            {"type": "object", "name": "Slider", "id": row.id, "attributes": attributes},
+            {"type": "object", "name": "TextInput", "id": figure.id, "attributes": {"title": "new"}},
+        ],
+    }
+    reply = author.request("PUSH-DOC", {"doc": document})
+    after = connect("pushed-ids").pull()
+    if reply.type == "ERROR":
+        assert row.id in reply.content["text"] or figure.id in reply.content["text"]
+        assert_same(after, before)
+    else:
+        viewer.until(lambda seen: seen.title == "equal ids" and len(seen.roots) == 2, "the new document")
+        assert_same(viewer.document, after)
+        assert after.find("Slider").attributes["title"] == "new"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import settings
@@ -64,7 +64,8 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            cwd=Path(settings.REPOSITORY),
+            cwd=settings.REPOSITORY,
+            env={name: value for name, value in os.environ.items() if name != "BOKEH_SIMPLE_IDS"},
         )
         threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
         with self._changed:
