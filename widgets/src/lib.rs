@@ -13,9 +13,12 @@
 //! # assert_eq!(page.children().get().len(), 2);
 //! ```
 
+mod events;
 mod given;
 pub mod layout;
 pub mod models;
 pub mod plot;
 pub mod prelude;
 pub mod property;
+
+pub use events::EVENTS;

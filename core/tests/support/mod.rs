@@ -219,7 +219,7 @@ impl Client {
 
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
-        document.turn(|turn| turn.push(&content))?;
+        document.turn(|turn| turn.push(self.peer, &content))?;
         document.is_current(self.peer);
         Ok(())
     }
