@@ -31,9 +31,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason=f"the Python server: {mark.args[0]}"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """The server under test, for the whole run; each test has a session of its own in it."""
+    """The server under test, one for each file of tests; each test has a session of its own in it.
+
+    One for the whole run would do for ours; the Python server stands still for seconds while it forgets the
+    hundreds of sessions that a run leaves behind.
+    """
     server = Server("sliders").start()
     yield server
     server.kill()

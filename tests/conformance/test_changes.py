@@ -22,9 +22,7 @@ def pair(connect, request):
     return clients
 
 
-@pytest.mark.parametrize(
-    ("title", "new"), [("offset", -1.5), ("amplitude", 3), ("phase", 1.0), ("frequency", 5.1)]
-)
+@pytest.mark.parametrize(("title", "new"), [("offset", -1.5), ("amplitude", 3), ("phase", 1.0), ("frequency", 5.1)])
 def test_slider_moves_the_curve_for_both_viewers(pair, title, new):
     """One person moves a slider; both see the slider there and the same new curve."""
     writer, viewer = pair

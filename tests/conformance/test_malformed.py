@@ -136,7 +136,8 @@ def send(client: Client, frames: list[str | bytes]) -> None:
         pass
 
 
-def cases(*tables: dict[str, Any], better: str = ""):
+def cases(*tables: dict[str, Any], better: str = "") -> list:
+    """Parameters of a test, named by the tables' keys."""
     marks = [pytest.mark.better_than_python(better)] if better else []
     return [pytest.param(frames, id=name, marks=marks) for table in tables for name, frames in table.items()]
 

@@ -24,7 +24,9 @@ def parabola() -> Document:
     plot.line("x", "height", source=source, line_color="firebrick", line_dash="dashed")
     document = Document()
     document.title = "made in Python"
-    document.add_root(row(plot, column(Slider(title="power", start=1, end=9, value=2, step=1), TextInput(title="name"))))
+    document.add_root(
+        row(plot, column(Slider(title="power", start=1, end=9, value=2, step=1), TextInput(title="name")))
+    )
     document.add_root(Slider(title="alone", start=0, end=1, value=0.5, step=0.1))
     return document
 

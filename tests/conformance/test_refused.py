@@ -71,9 +71,7 @@ def test_unknown_property(writer, connect):
 )
 def test_wrong_type(writer, connect, name, attribute, new, expected, came):
     """A value that the property cannot hold: the answer says where, what was expected and what came."""
-    model = (
-        writer.document.find("Slider", title="offset") if name == "Slider" else writer.document.find(name)
-    )
+    model = writer.document.find("Slider", title="offset") if name == "Slider" else writer.document.find(name)
     before = model.attributes.get(attribute)
     text = refused(writer, changed(model, attribute, new))
     assert name in text and attribute in text

@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from typing import Any
 
 from bokeh.util.token import generate_jwt_token, generate_session_id
-from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from .replica import Model, Replica
@@ -115,16 +114,6 @@ class Client:
                 self.receive(max(deadline - time.monotonic(), 0))
             except TimeoutError:
                 raise AssertionError(f"never came: {what}") from None
-
-    def closed(self) -> ConnectionClosed:
-        """How the server closes the connection, which it must do soon."""
-        try:
-            while True:
-                self.receive()
-        except ConnectionClosed as closed:
-            return closed
-        except TimeoutError:
-            raise AssertionError("the connection neither closed nor answered: it hangs") from None
 
 
 def changed(model: Model | str, attribute: str, value: Any) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def differences(ours: Any, theirs: Any, tolerance: float, path: str = "document"
         return found
     if _kind(ours) is _kind(theirs) and (ours == theirs or (ours != ours and theirs != theirs)):
         return []
-    return [f"{path}: {ours!r} against {theirs!r}"]
+    return [f"{path}: {_short(ours)} against {_short(theirs)}"]
 
 
 def assert_same(ours: Replica, theirs: Replica, tolerance: float = 1e-12) -> None:
@@ -55,6 +55,11 @@ def _columns(ours: np.ndarray, theirs: np.ndarray, tolerance: float, path: str) 
     worst = np.nanmax(np.abs(ours - theirs), initial=0.0)
     same_gaps = (np.isnan(ours) == np.isnan(theirs)).all()
     return [] if same_gaps and worst <= tolerance else [f"{path}: off by up to {worst}"]
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]}…"
 
 
 def _kind(value: Any) -> type:

@@ -44,7 +44,7 @@ class Replica:
         found = [
             model
             for model in self.models.values()
-            if model.name == name and attributes.items() <= {k: _hashable(v) for k, v in model.attributes.items()}.items()
+            if model.name == name and all(model.attributes.get(k) == v for k, v in attributes.items())
         ]
         assert len(found) == 1, f"{len(found)} models {name} with {attributes}"
         return found[0]
@@ -141,7 +141,3 @@ def _bytes(data: Any, buffers: dict[str, bytes]) -> bytes:
     if isinstance(data, str):
         return gzip.decompress(base64.b64decode(data))
     return buffers[data["id"]]
-
-
-def _hashable(value: Any) -> Any:
-    return value if isinstance(value, str | int | float | Ref | None) else repr(value)
