@@ -5,7 +5,7 @@ mod common;
 use std::io::Read;
 
 use common::{Answer, Running, quiet};
-use tropism_server::{App, Config};
+use tropism_server::{App, AppError, Config};
 
 fn app(name: &str) -> App {
     App::new(name, |_| Ok(()))
@@ -83,7 +83,7 @@ async fn what_is_not_there_is_said_in_a_page_that_runs_nothing() {
 
 #[tokio::test]
 async fn an_app_that_fails_says_so() {
-    let failing = App::new("failing", |_| Err("the secret is 42".into()));
+    let failing = App::new("failing", |_| Err(AppError::new("the secret is 42")));
     let panicking = App::new("panicking", |_| panic!("the secret is 42"));
     let server = Running::new(vec![failing, panicking, app("fine")], quiet()).await;
     for name in ["failing", "panicking"] {
