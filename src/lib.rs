@@ -1,9 +1,33 @@
 //! Tropism: the Bokeh server reborn in Rust as a reactive dataflow framework.
+//!
+//! High-level models (plots, ranges, axes, glyphs, widgets) are kept in sync between a program and BokehJS in the
+//! browser: what people do reaches the program, and its changes reach the page. Every property is a signal, and a
+//! callback is a derived computation: you say what depends on what.
+//!
+//! ```no_run
+#![doc = include_str!("../examples/sliders.rs")]
+//! ```
 
 #[cfg(feature = "cli")]
 mod serve;
 
-pub use tropism_server::{App, AppError, Apps, Config, Resources, SecretKey, Server};
+pub mod prelude;
+
+pub use tropism_core as core;
+pub use tropism_server::{App, AppError as Error, Apps, Config, Resources, SecretKey, Server};
+pub use tropism_widgets as widgets;
 
 #[cfg(feature = "cli")]
 pub use serve::serve;
+
+use std::sync::Arc;
+
+/// A result of an app function: any error converts into [`Error`] through `?`.
+pub type Result<T = (), E = Error> = std::result::Result<T, E>;
+
+/// The classes of models that clients may bring and the events that they may report: those of the protocol and of
+/// [`widgets`].
+pub fn registry() -> Arc<core::Registry> {
+    let classes = core::protocol_models::classes().chain(widgets::models::classes());
+    Arc::new(core::Registry::new(classes).with_events(widgets::EVENTS))
+}

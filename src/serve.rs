@@ -3,14 +3,12 @@
 use std::io::{self, IsTerminal};
 use std::net::IpAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
 use tracing_subscriber::EnvFilter;
-use tropism_core::protocol_models::{CustomJS, DocumentConfig, Notifications};
-use tropism_core::{ModelClass, Registry};
-use tropism_server::{Apps, Config, Resources, SecretKey, Server};
+
+use crate::{Apps, Config, Resources, SecretKey, Server, registry};
 
 /// Serves apps until the process is told to end, as its command line says: the whole `main` of a program.
 ///
@@ -134,7 +132,7 @@ impl Options {
         drop(log.with_ansi(io::stderr().is_terminal()).try_init());
     }
 
-    fn serve(self, apps: Apps) -> Result<(), Box<dyn std::error::Error>> {
+    fn serve(self, apps: Apps) -> crate::Result {
         let threads = match self.threads {
             0 => std::thread::available_parallelism().map_or(4, usize::from) * 4,
             threads => threads,
@@ -176,12 +174,6 @@ impl Options {
             ..Config::default()
         }
     }
-}
-
-/// The classes of models that clients may bring.
-fn registry() -> Arc<Registry> {
-    let classes = [DocumentConfig::class(), Notifications::class(), CustomJS::class()];
-    Arc::new(Registry::new(classes))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Classes of models: tables of properties with their defaults.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -375,21 +375,42 @@ impl fmt::Debug for Class {
 
 /// The classes that a document can be read with, by their names on the wire.
 #[derive(Clone, Debug, std::default::Default)]
-pub struct Registry(HashMap<&'static str, &'static Class>);
+pub struct Registry {
+    classes: HashMap<&'static str, &'static Class>,
+    events: HashSet<&'static str>,
+}
+
+/// The events of the document itself.
+const DOCUMENT_EVENTS: [&str; 3] = ["document_ready", "client_reconnected", "connection_lost"];
 
 impl Registry {
     /// A registry of these classes; of two of one name the later counts.
     pub fn new(classes: impl IntoIterator<Item = &'static Class>) -> Self {
-        Self(classes.into_iter().map(|class| (class.name(), class)).collect())
+        Self {
+            classes: classes.into_iter().map(|class| (class.name(), class)).collect(),
+            events: DOCUMENT_EVENTS.into(),
+        }
+    }
+
+    /// The registry with the names of events that clients may report, beside those of the document itself.
+    #[must_use]
+    pub fn with_events(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
+        self.events.extend(names);
+        self
+    }
+
+    /// Whether a client may report events of that name.
+    pub fn has_event(&self, name: &str) -> bool {
+        self.events.contains(name)
     }
 
     /// The class of that name.
     pub fn get(&self, name: &str) -> Option<&'static Class> {
-        self.0.get(name).copied()
+        self.classes.get(name).copied()
     }
 
     /// All classes, in no particular order.
     pub fn classes(&self) -> impl Iterator<Item = &'static Class> {
-        self.0.values().copied()
+        self.classes.values().copied()
     }
 }

@@ -34,6 +34,17 @@ pub enum Error {
         /// What came.
         found: String,
     },
+    /// A pushed model has the id of another one, which other clients hold.
+    #[error(
+        "the id {id} is taken: other clients of this session hold {model}, and a client cannot change the class of a \
+         model; give the pushed models other ids"
+    )]
+    IdTaken {
+        /// The id.
+        id: ModelId,
+        /// The model that has it.
+        model: String,
+    },
     /// Rows or columns that are not there, or do not fit together.
     #[error("{property}: {problem}")]
     Columns {

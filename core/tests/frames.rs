@@ -21,7 +21,7 @@ fn a_change_and_its_undo_send_nothing() {
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
     harness.document.turn(|_| [2.0, 3.0, 4.0].map(|value| item.value().set(value)));
     let frame = client.update(&mut harness.document);
-    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 4.0})]);
+    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "t3"}, "attr": "value", "new": 4.0})]);
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_slow_client_gets_the_newest_values_in_one_frame() {
         harness.document.turn(|_| item.value().set(value.into()));
     }
     assert_eq!(slow.update(&mut harness.document).len(), 1);
-    assert_eq!(slow.model("p1003")["value"], json!(100.0));
+    assert_eq!(slow.model("t3")["value"], json!(100.0));
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_client_is_not_told_what_it_wrote() {
     let item = Item::builder().build();
     let mut harness = Harness::showing(&item);
     let (mut writer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
-    writer.set(&mut harness.document, "p1003", "value", &json!(5)).expect("a number");
+    writer.set(&mut harness.document, "t3", "value", &json!(5)).expect("a number");
     assert_eq!(writer.update(&mut harness.document), Vec::<Json>::new());
     assert_eq!(kinds(&other.update(&mut harness.document)), ["ModelChanged"]);
 }
@@ -55,13 +55,13 @@ fn a_rejected_clamped_or_normalised_edit_is_answered() {
         item.value().on_change(move |_, new| clamped.value().set(new.clamp(0.0, 10.0)));
     });
     let mut client = Client::pull(&mut harness.document);
-    client.set(&mut harness.document, "p1003", "value", &json!(50)).expect("a number");
+    client.set(&mut harness.document, "t3", "value", &json!(50)).expect("a number");
     client.update(&mut harness.document);
-    assert_eq!(client.model("p1003")["value"], json!(10.0));
+    assert_eq!(client.model("t3")["value"], json!(10.0));
     // The document stays as it was, and yet this client must be told.
-    client.set(&mut harness.document, "p1003", "value", &json!(70)).expect("a number");
+    client.set(&mut harness.document, "t3", "value", &json!(70)).expect("a number");
     client.update(&mut harness.document);
-    assert_eq!(client.model("p1003")["value"], json!(10.0));
+    assert_eq!(client.model("t3")["value"], json!(10.0));
 }
 
 #[test]
@@ -70,11 +70,11 @@ fn a_refused_patch_changes_nothing_and_is_undone_in_the_client() {
     let mut harness = Harness::showing(&item);
     let mut client = Client::pull(&mut harness.document);
     let patch = json!({"events": [
-        {"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "value", "new": 7},
-        {"kind": "ModelChanged", "model": {"id": "p1003"}, "attr": "label", "new": 8},
+        {"kind": "ModelChanged", "model": {"id": "t3"}, "attr": "value", "new": 7},
+        {"kind": "ModelChanged", "model": {"id": "t3"}, "attr": "label", "new": 8},
     ]});
     let error = client.patch(&mut harness.document, &patch).expect_err("8 is no text");
-    for part in ["Item(p1003).label", "a text", "8"] {
+    for part in ["Item(t3).label", "a text", "8"] {
         assert!(error.to_string().contains(part), "{error}");
     }
     assert_eq!(item.value().get(), 1.0, "no part of it is applied");
@@ -128,7 +128,7 @@ fn a_model_that_returns_lists_what_a_client_may_hold() {
         parent.children().set(vec![child.upcast()]);
     });
     client.update(&mut harness.document);
-    assert_eq!(client.model("p1004")["label"], json!(""));
+    assert_eq!(client.model("t4")["label"], json!(""));
 }
 
 #[test]
@@ -212,10 +212,10 @@ fn roots_come_and_go_by_event() {
         turn.session().remove_root(&first);
     });
     assert_eq!(kinds(&client.update(&mut harness.document)), ["MessageSent", "RootRemoved", "RootAdded"]);
-    assert_eq!(client.roots, ["p1004"]);
+    assert_eq!(client.roots, ["t4"]);
     // What a client adds again that is there already is no change, and no echo.
     client
-        .patch(&mut harness.document, &json!({"events": [{"kind": "RootAdded", "model": {"id": "p1004"}}]}))
+        .patch(&mut harness.document, &json!({"events": [{"kind": "RootAdded", "model": {"id": "t4"}}]}))
         .expect("known");
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
 }
@@ -225,10 +225,10 @@ fn observations_of_a_view_are_no_state() {
     let item = Item::builder().build();
     let mut harness = Harness::showing(&item);
     let (mut viewer, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
-    viewer.set(&mut harness.document, "p1003", "inner_width", &json!(640)).expect("a number");
+    viewer.set(&mut harness.document, "t3", "inner_width", &json!(640)).expect("a number");
     assert_eq!(viewer.update(&mut harness.document), Vec::<Json>::new());
     assert_eq!(other.update(&mut harness.document), Vec::<Json>::new());
-    assert!(Client::pull(&mut harness.document).model("p1003").get("inner_width").is_none());
+    assert!(Client::pull(&mut harness.document).model("t3").get("inner_width").is_none());
 }
 
 #[test]
@@ -239,8 +239,8 @@ fn a_late_patch_of_a_model_that_left_is_no_error() {
     harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
     let mut client = Client::pull(&mut harness.document);
     harness.document.turn(|_| parent.children().set(vec![]));
-    client.set(&mut harness.document, "p1004", "value", &json!(3)).expect("it was there a moment ago");
-    assert!(client.set(&mut harness.document, "p4711", "value", &json!(3)).is_err(), "this one never was");
+    client.set(&mut harness.document, "t4", "value", &json!(3)).expect("it was there a moment ago");
+    assert!(client.set(&mut harness.document, "t4711", "value", &json!(3)).is_err(), "this one never was");
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn models_that_a_page_makes_keep_their_ids() {
     let (mut maker, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
     let made =
         json!([{"type": "object", "name": "Item", "id": "85EC9C8B", "attributes": {"label": "made", "only_in_js": 1}}]);
-    maker.set(&mut harness.document, "p1003", "children", &made).expect("a model");
+    maker.set(&mut harness.document, "t3", "children", &made).expect("a model");
     assert_eq!(maker.update(&mut harness.document), Vec::<Json>::new());
     other.update(&mut harness.document);
     assert_eq!(other.model("85EC9C8B")["label"], json!("made"));
@@ -262,12 +262,12 @@ fn a_pushed_document_replaces_the_present_one() {
     let mut harness = Harness::showing(&item);
     let mut client = Client::pull(&mut harness.document);
     // It uses the very ids of the present one.
-    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "p1001"}, "roots": [
-        {"type": "object", "name": "Item", "id": "p1003", "attributes": {"label": "new", "children": [{"id": "p1003"}]}},
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "t1"}, "roots": [
+        {"type": "object", "name": "Item", "id": "t3", "attributes": {"label": "new", "children": [{"id": "t3"}]}},
     ]}});
     client.push(&mut harness.document, &doc).expect("a document");
     assert_eq!((harness.document.title(), harness.models().len()), ("pushed".into(), 1));
-    assert_eq!(Client::pull(&mut harness.document).model("p1003")["label"], json!("new"));
+    assert_eq!(Client::pull(&mut harness.document).model("t3")["label"], json!("new"));
     let error =
         client.push(&mut harness.document, &json!({"doc": {"title": "t", "roots": []}})).expect_err("no config");
     assert!(error.to_string().contains("config"), "{error}");
@@ -284,7 +284,7 @@ fn a_derived_property_is_told_with_what_it_follows() {
     let parent = Item::builder().children([item.upcast(), shown.upcast()]).build();
     let mut harness = Harness::showing(&parent);
     let mut client = Client::pull(&mut harness.document);
-    client.set(&mut harness.document, "p1004", "value", &json!(2)).expect("a number");
+    client.set(&mut harness.document, "t4", "value", &json!(2)).expect("a number");
     let frame = client.update(&mut harness.document);
-    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "p1005"}, "attr": "label", "new": "2"})]);
+    assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "t5"}, "attr": "label", "new": "2"})]);
 }

@@ -145,7 +145,7 @@ fn a_cycle_is_named_and_the_session_lives_on() {
     document.turn(|turn| [&a, &b, &healthy].map(|model| turn.session().add_root(model)));
     let faults = document.take_faults();
     assert_eq!(faults.len(), 1, "{faults:?}");
-    assert!(faults[0].contains("Cell(p1003).value") && faults[0].contains("Cell(p1004).value"), "{faults:?}");
+    assert!(faults[0].contains("Cell(t3).value") && faults[0].contains("Cell(t4).value"), "{faults:?}");
     document.turn(|_| {
         a.value().unbind();
         a.other().set(4.0);

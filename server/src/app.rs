@@ -5,10 +5,44 @@ use std::sync::Arc;
 
 use tropism_core::Session;
 
-/// Whatever an app function fails with: any error through `?`, or a text through `into()`.
+/// Whatever an app function fails with: any error through `?`, or a text through [`AppError::new`].
 ///
 /// It is written to the server's log. People in front of the page are told only that the app could not start.
-pub type AppError = Box<dyn std::error::Error + Send + Sync>;
+// No error itself: only so can every error convert into it.
+pub struct AppError(String);
+
+impl AppError {
+    /// A failure in words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+impl<E: std::error::Error> From<E> for AppError {
+    /// Keeps the error's text and those of its sources.
+    fn from(error: E) -> Self {
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            text.push_str(": ");
+            text.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        Self(text)
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 type Function = dyn Fn(&Session) -> Result<(), AppError> + Send + Sync;
 

@@ -130,7 +130,8 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
         }
     }
     for place in &peer.owed {
-        if is_sent(place, peer, cursor) && seen.insert(place.clone()) {
+        // Even of a model that is about to be defined again: its definition leaves out what was never set here.
+        if is_state(place) && seen.insert(place.clone()) {
             // What it holds is unknown, so all of it.
             changes.properties.push((place.clone(), 0));
         }
@@ -146,11 +147,15 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
 /// Whether the change of a property is told to a client: not if its model is unreachable or about to be defined,
 /// and not if it is never sent.
 fn is_sent(place: &Place, peer: &Peer, cursor: u64) -> bool {
-    let (node, key) = place;
+    let (node, _) = place;
+    let is_known = node.state().attached_at <= cursor || peer.made.contains(node);
+    is_known && is_state(place)
+}
+
+/// Whether a property is part of what client and document share.
+fn is_state((node, key): &Place) -> bool {
     let flags = node.class().entry(*key).descriptor.flags;
-    let attached_at = node.state().attached_at;
-    let is_known = attached_at <= cursor || peer.made.contains(node);
-    attached_at != 0 && is_known && !flags.is_unserialized && !flags.is_observed
+    node.state().is_attached() && !flags.is_unserialized && !flags.is_observed
 }
 
 /// The event that tells a client of a property.

@@ -15,10 +15,7 @@ use crate::value::{ModelId, Value};
 /// Ids of models that left, so that a client's late patch of one is told from an error.
 const REMEMBERED: usize = 1_024;
 
-/// The first id that a document gives is the next one.
-const FIRST_ID: u32 = 1_000;
-
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Graph {
     models: HashMap<ModelId, Node>,
     last_id: u32,
@@ -29,19 +26,6 @@ pub(crate) struct Graph {
     released: Vec<Node>,
     /// Models that joined in this turn.
     joined: Vec<Node>,
-}
-
-impl Default for Graph {
-    fn default() -> Self {
-        Self {
-            models: HashMap::new(),
-            last_id: FIRST_ID,
-            left: VecDeque::new(),
-            relinked: VecDeque::new(),
-            released: Vec::new(),
-            joined: Vec::new(),
-        }
-    }
 }
 
 impl Graph {

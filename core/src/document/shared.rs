@@ -186,6 +186,11 @@ impl Shared {
         self.inner().touched.clear();
     }
 
+    /// Whether other clients than that one have pulled the document.
+    pub(crate) fn has_other_clients(&self, peer: PeerId) -> bool {
+        self.inner().peers.iter().any(|(other, known)| other != peer.0 && known.cursor.is_some())
+    }
+
     /// Notes what a client wrote: it holds that now.
     pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {

@@ -41,7 +41,7 @@ impl<'a> Turn<'a> {
     ///
     /// # Errors
     /// What is not acceptable, in words for the client; the document is unchanged then.
-    pub fn push(&mut self, content: &Content) -> Result<()> {
-        crate::wire::push(self.shared, content)
+    pub fn push(&mut self, peer: PeerId, content: &Content) -> Result<()> {
+        crate::wire::push(self.shared, peer, content)
     }
 }

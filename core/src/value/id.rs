@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 /// The id of a model, unique within its document.
 ///
-/// Ids that the server makes are `p` and a number from the document's counter, so that the same app function
-/// makes the same ids in every session; clients may bring ids of any other form.
+/// Ids that the server makes are `t` and a number from the document's counter, so that the same app function
+/// makes the same ids in every session and none of them is one that Python makes (`p` and a number). Clients may
+/// bring ids of any other form.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ModelId(Form);
 
@@ -32,9 +33,9 @@ impl ModelId {
 
 impl From<&str> for ModelId {
     fn from(text: &str) -> Self {
-        // Only the canonical form, so that "p007" and "p7" stay two ids.
+        // Only the canonical form, so that "t007" and "t7" stay two ids.
         let counted = text
-            .strip_prefix('p')
+            .strip_prefix('t')
             .filter(|digits| !digits.starts_with(['0', '+']))
             .and_then(|digits| digits.parse().ok());
         Self(counted.map_or_else(|| Form::Foreign(text.into()), Form::Counted))
@@ -44,7 +45,7 @@ impl From<&str> for ModelId {
 impl fmt::Display for ModelId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Form::Counted(number) => write!(formatter, "p{number}"),
+            Form::Counted(number) => write!(formatter, "t{number}"),
             Form::Foreign(text) => formatter.write_str(text),
         }
     }
@@ -62,9 +63,9 @@ mod tests {
 
     #[test]
     fn every_text_is_kept_to_the_letter() {
-        for text in ["p1", "p1001", "p007", "p+7", "p", "", "p99999999999", "85EC9C8B6663473EA6C803F0CF44213F"] {
+        for text in ["t1", "p1001", "t007", "t+7", "t", "", "t99999999999", "85EC9C8B6663473EA6C803F0CF44213F"] {
             assert_eq!(ModelId::from(text).to_string(), text);
         }
-        assert_eq!(ModelId::from("p12"), ModelId::counted(12));
+        assert_eq!(ModelId::from("t12"), ModelId::counted(12));
     }
 }

@@ -128,12 +128,12 @@ impl Reading<'_> {
 
     fn event(&mut self, event: &Map<String, Json>) -> Result<()> {
         let kind = text(event, "an event", "kind")?;
+        check_fields(event, kind)?;
         match kind {
             "ModelChanged" => self.changed(event, kind, "new"),
             "ColumnDataChanged" => self.columns_changed(event, kind),
             "ColumnsStreamed" => self.streamed(event, kind),
             "ColumnsPatched" => self.patched(event, kind),
-            "MessageSent" => self.message(event, kind),
             "RootAdded" | "RootRemoved" => {
                 if self.is_gone(event, kind) {
                     return Ok(());
@@ -152,7 +152,7 @@ impl Reading<'_> {
                 self.patch.operations.push(Operation::Title(title));
                 Ok(())
             }
-            other => Err(Error::Malformed(format!("events of kind {other:?} are not understood"))),
+            _ => self.message(event, kind),
         }
     }
 
@@ -281,9 +281,30 @@ impl Reading<'_> {
             let Value::Event(event) = data else {
                 return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
             };
+            if !self.shared.registry().has_event(&event.name) {
+                return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
+            }
             self.patch.events.push(event);
         }
         Ok(())
+    }
+}
+
+/// Refuses fields that an event of that kind does not have: whoever sends them means something by them.
+fn check_fields(event: &Map<String, Json>, kind: &str) -> Result<()> {
+    let fields: &[&str] = match kind {
+        "ModelChanged" => &["model", "attr", "new"],
+        "ColumnDataChanged" => &["model", "attr", "data", "cols"],
+        "ColumnsStreamed" => &["model", "attr", "data", "rollover"],
+        "ColumnsPatched" => &["model", "attr", "patches"],
+        "MessageSent" => &["msg_type", "msg_data"],
+        "RootAdded" | "RootRemoved" => &["model"],
+        "TitleChanged" => &["title"],
+        other => return Err(Error::Malformed(format!("events of kind {other:?} are not understood"))),
+    };
+    match event.keys().find(|name| *name != "kind" && !fields.contains(&name.as_str())) {
+        None => Ok(()),
+        Some(name) => Err(Error::Malformed(format!("{kind} has no field {name:?}; it has {}", fields.join(", ")))),
     }
 }
 

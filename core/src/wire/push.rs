@@ -5,14 +5,16 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::{Content, Decoder};
-use crate::document::Shared;
+use crate::class::Default;
+use crate::document::{PeerId, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
+use crate::node::{Node, Slot};
 use crate::protocol_models::DocumentConfig;
 use crate::value::Value;
 
 /// Reads the whole document, then puts it in place of the present one.
-pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
+pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Result<()> {
     let malformed = |text: &str| Error::Malformed(text.to_owned());
     let document = content.json.get("doc").and_then(Json::as_object).ok_or_else(|| malformed("a push needs a doc"))?;
     let title = document.get("title").and_then(Json::as_str).ok_or_else(|| malformed("a doc needs a title"))?;
@@ -33,6 +35,9 @@ pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
         })
         .collect();
     let roots = roots?;
+    for node in decoder.into_created() {
+        take_place(shared, peer, &node)?;
+    }
 
     // First out, then in: both may use the same ids.
     let root = shared.root();
@@ -43,5 +48,26 @@ pub(crate) fn push(shared: &Arc<Shared>, content: &Content) -> Result<()> {
     root.config().set(config);
     root.roots().set(roots);
     root.title().set(title.to_owned());
+    Ok(())
+}
+
+/// Prepares a pushed model whose id one of the present document has.
+///
+/// To clients that hold the old one, it is the old one: its class cannot change, and what was set on the old one and
+/// is not on the new one must be told.
+fn take_place(shared: &Shared, peer: PeerId, node: &Node) -> Result<()> {
+    let Some(id) = node.id() else { return Ok(()) };
+    let Some(old) = shared.inner().graph.model(&id).cloned() else { return Ok(()) };
+    if old.class() != node.class() {
+        let model = format!("{old:?}");
+        return if shared.has_other_clients(peer) { Err(Error::IdTaken { id, model }) } else { Ok(()) };
+    }
+    let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
+    node.state().is_returning = true;
+    for key in keys {
+        if let (None, Default::Value(value)) = (node.state().slot(key), &node.class().entry(key).default) {
+            node.state().insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        }
+    }
     Ok(())
 }

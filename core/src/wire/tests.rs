@@ -101,7 +101,7 @@ fn spec(source: SpecSource, units: Option<String>) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(392), cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(392), cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_encoded_is_decoded_again(value in value(), is_inline in any::<bool>()) {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
+use tropism_core::ModelClass as _;
 use tropism_core::wire::{Buffers, Content, Message};
 use tropism_core::{ColumnData, Document, Model, PeerId, Registry, Result, models};
 
@@ -52,11 +53,22 @@ pub(crate) struct Harness {
     pub(crate) document: Document,
 }
 
+impl Item {
+    /// Its id, once it has one.
+    pub(crate) fn as_id(&self) -> Option<String> {
+        self.as_node().id().map(|id| id.to_string())
+    }
+}
+
 impl Harness {
-    pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {
+    /// A document that shows nothing.
+    pub(crate) fn empty() -> Document {
         let protocol = tropism_core::protocol_models::classes();
-        let registry = Registry::new(CLASSES.iter().map(|class| class()).chain(protocol));
-        let mut document = Document::new(Arc::new(registry));
+        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol))))
+    }
+
+    pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {
+        let mut document = Self::empty();
         document.turn(|turn| turn.session().add_root(model));
         assert_eq!(document.take_faults(), Vec::<String>::new());
         Self { document }
@@ -80,8 +92,8 @@ impl Client {
     pub(crate) fn pull(document: &mut Document) -> Self {
         let peer = document.connect();
         let mut client = Self { peer, models: HashMap::new(), roots: Vec::new(), title: String::new() };
-        let message = document.pull(peer, "1", Buffers::Inline).expect("the document can be encoded");
-        let content: Json = serde_json::from_str(message.content()).expect("JSON");
+        let message = document.pull(peer, "1", Buffers::Binary).expect("the document can be encoded");
+        let content = content(&message);
         client.decode(&content["doc"]["config"]);
         for root in content["doc"]["roots"].as_array().expect("a list") {
             let id = client.decode(root);
@@ -103,7 +115,7 @@ impl Client {
     }
 
     fn apply(&mut self, message: &Message) -> Vec<Json> {
-        let content: Json = serde_json::from_str(message.content()).expect("JSON");
+        let content = content(message);
         let events = content["events"].as_array().expect("a list of events").clone();
         // Everything is decoded before anything is applied.
         let decoded: Vec<Json> = events.iter().map(|event| self.decode(event)).collect();
@@ -156,8 +168,7 @@ impl Client {
             }
             Json::Object(map) => {
                 if let (1, Some(Json::String(id))) = (map.len(), map.get("id")) {
-                    let is_buffer = id.contains('-');
-                    assert!(is_buffer || self.models.contains_key(id), "{id} is mentioned before it is defined");
+                    assert!(self.models.contains_key(id), "{id} is mentioned before it is defined");
                 }
                 map.iter().map(|(key, value)| (key.clone(), self.decode(value))).collect()
             }
@@ -194,6 +205,13 @@ impl Client {
         self.patch(document, &json!({ "events": [event] }))
     }
 
+    /// As a person would: only if it holds the model, and the document may refuse it.
+    pub(crate) fn write(&mut self, document: &mut Document, id: &str, attribute: &str, new: &Json) {
+        if self.models().contains_key(id) {
+            let _ = self.set(document, id, attribute, new);
+        }
+    }
+
     pub(crate) fn patch(&mut self, document: &mut Document, patch: &Json) -> Result<()> {
         let content = Content::new(patch.clone(), HashMap::new());
         document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
@@ -201,17 +219,36 @@ impl Client {
 
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
-        document.turn(|turn| turn.push(&content))?;
+        document.turn(|turn| turn.push(self.peer, &content))?;
         document.is_current(self.peer);
         Ok(())
     }
+}
+
+/// The content of a message, with each reference to a buffer replaced by what is in it.
+fn content(message: &Message) -> Json {
+    fn resolve(json: &mut Json, message: &Message) {
+        match json {
+            Json::Array(items) => items.iter_mut().for_each(|item| resolve(item, message)),
+            Json::Object(map) if map.get("type") == Some(&json!("bytes")) => {
+                let id = map["data"]["id"].as_str().expect("a buffer");
+                let (_, data) = message.buffers().iter().find(|(known, _)| known == id).expect("it came along");
+                *json = json!(format!("{data:x}"));
+            }
+            Json::Object(map) => map.values_mut().for_each(|value| resolve(value, message)),
+            _ => {}
+        }
+    }
+    let mut json = serde_json::from_str(message.content()).expect("JSON");
+    resolve(&mut json, message);
+    json
 }
 
 fn references(json: &Json, found: &mut Vec<String>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| references(item, found)),
         Json::Object(map) => match map.get("id") {
-            Some(Json::String(id)) if map.len() == 1 && !id.contains('-') => found.push(id.clone()),
+            Some(Json::String(id)) if map.len() == 1 => found.push(id.clone()),
             _ => map.values().for_each(|value| references(value, found)),
         },
         _ => {}

@@ -192,7 +192,7 @@ impl Task {
         let outcomes = self.document.turn(|turn| {
             let apply = |(id, message): &(PeerId, Incoming)| match message.header.kind {
                 MessageKind::PatchDoc => turn.patch(*id, &message.content),
-                MessageKind::PushDoc => turn.push(&message.content).map(|()| Vec::new()),
+                MessageKind::PushDoc => turn.push(*id, &message.content).map(|()| Vec::new()),
                 _ => Ok(Vec::new()),
             };
             messages.iter().map(apply).collect::<Vec<_>>()

@@ -1,0 +1,9 @@
+//! What an app mostly needs: `use tropism::prelude::*`.
+
+pub use std::process::ExitCode;
+
+pub use crate::core::{
+    BuildModel, Derived, Is as _, Model, ModelClass as _, Property, Session, Spec, Var, columns, derive, follow,
+};
+pub use crate::widgets::prelude::*;
+pub use crate::{App, Apps};

@@ -1,0 +1,54 @@
+"""The Bokeh messages that a page exchanges, put together from its websocket's frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from playwright.sync_api import Page, WebSocket
+
+from .wire import Message, read_message
+
+
+class Traffic:
+    """What went both ways over the newest websocket of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._sent: list[str | bytes] = []
+        self._received: list[str | bytes] = []
+        page.on("websocket", self._opened)
+
+    @property
+    def quiet(self) -> bool:
+        """Every request has its reply, and no message is half there."""
+        try:
+            sent, received = (list(_messages(frames)) for frames in (self._sent, self._received))
+        except IndexError:
+            return False
+        replies = {message.header.get("reqid") for message in received}
+        return bool(sent) and all(message.header["msgid"] in replies for message in sent)
+
+    def _opened(self, socket: WebSocket) -> None:
+        self._sent, self._received = [], []
+        socket.on("framesent", self._record(self._sent))
+        socket.on("framereceived", self._record(self._received))
+
+    @staticmethod
+    def _record(frames: list[str | bytes]) -> Callable[[str | bytes], None]:
+        # The driver takes functions only, no bound method of a builtin.
+        def record(frame: str | bytes) -> None:
+            frames.append(frame)
+
+        return record
+
+
+def _messages(frames: list[str | bytes]) -> Iterator[Message]:
+    """The messages in these frames; an IndexError where the last is incomplete."""
+    position = 0
+
+    def next_frame() -> str | bytes:
+        nonlocal position
+        position += 1
+        return frames[position - 1]
+
+    while position < len(frames):
+        yield read_message(next_frame)

@@ -1,0 +1,32 @@
+//! The events that models report.
+
+/// Their names.
+pub const EVENTS: [&str; 27] = [
+    "axis_click",
+    "button_click",
+    "doubletap",
+    "legend_item_click",
+    "lodend",
+    "lodstart",
+    "menu_item_click",
+    "mouseenter",
+    "mouseleave",
+    "mousemove",
+    "pan",
+    "panend",
+    "panstart",
+    "pinch",
+    "pinchend",
+    "pinchstart",
+    "press",
+    "pressup",
+    "rangesupdate",
+    "reset",
+    "rotate",
+    "rotateend",
+    "rotatestart",
+    "selectiongeometry",
+    "tap",
+    "value_submit",
+    "wheel",
+];

@@ -1,0 +1,23 @@
+//! Coordinates inside of a plot.
+
+use tropism_core::{Model, models};
+
+use crate::models::{DataRange1d, LinearScale, Range, Scale};
+
+models! { $
+    /// Ranges and scales of a plot inside the frame of another one.
+    CoordinateMapping / BuildCoordinateMapping: Model {
+        /// Range of horizontal data.
+        x_source: Range = Model(|| DataRange1d::builder().into_node()),
+        /// Range of vertical data.
+        y_source: Range = Model(|| DataRange1d::builder().into_node()),
+        /// How horizontal data is mapped to its target.
+        x_scale: Scale = Model(|| LinearScale::builder().into_node()),
+        /// How vertical data is mapped to its target.
+        y_scale: Scale = Model(|| LinearScale::builder().into_node()),
+        /// Which part of the horizontal range of the outer plot is used.
+        x_target: Range = Required,
+        /// Which part of the vertical range of the outer plot is used.
+        y_target: Range = Required,
+    }
+}

@@ -1,0 +1,26 @@
+//! Which rows are selected.
+
+use tropism_core::{Model, Value, models};
+
+models! { $
+    /// Which rows of a data source are selected.
+    Selection / BuildSelection: Model {
+        /// Selected rows, by position.
+        indices: Vec<i64> = List(&[]) => [selection],
+        /// Selected segments of a line, by position.
+        line_indices: Vec<i64> = List(&[]) => [selection],
+        /// Selected points of several lines, by the position of the line.
+        multiline_indices: Value = Map(&[]) => [selection],
+        /// Selected pixels of images: the image, row and column of each, and its position in the data.
+        image_indices: Vec<Value> = List(&[]) => [selection],
+    }
+
+    /// Combines what the renderers of one source would select.
+    SelectionPolicy / BuildSelectionPolicy: Model, abstract {}
+
+    /// Selects the rows that every renderer would select.
+    IntersectRenderers / BuildIntersectRenderers: SelectionPolicy {}
+
+    /// Selects the rows that any renderer would select.
+    UnionRenderers / BuildUnionRenderers: SelectionPolicy {}
+}

@@ -1,0 +1,33 @@
+//! Texts in some markup.
+
+use std::collections::BTreeMap;
+
+use tropism_core::{Model, Value, models};
+
+models! { $
+    /// A text in some markup.
+    BaseText / BuildBaseText: Model, abstract {
+        /// The text.
+        text: String = Required,
+    }
+
+    /// A text in mathematical markup.
+    MathText / BuildMathText: BaseText, abstract {}
+
+    /// A text without markup, even where it looks like some.
+    PlainText / BuildPlainText: BaseText {}
+
+    /// A formula in AsciiMath.
+    Ascii / BuildAscii: MathText {}
+
+    /// A formula in MathML.
+    MathML / BuildMathML: MathText {}
+
+    /// A formula in TeX.
+    TeX / BuildTeX: MathText {
+        /// Macros by name: the text of each, or that and its number of arguments.
+        macros: BTreeMap<String, Value> = Map(&[]),
+        /// Whether the text is set as in a line and not as a paragraph of its own.
+        inline: bool = Bool(false),
+    }
+}

@@ -1,0 +1,33 @@
+//! Elements of the page.
+
+use std::collections::BTreeMap;
+
+use tropism_core::{Model, Value, models};
+
+use crate::property::Auto;
+
+models! { $
+    /// An element of the page that CSS can style.
+    StyledElement / BuildStyledElement: Model, abstract {
+        /// Attributes of the element.
+        html_attributes: BTreeMap<String, String> = Map(&[]),
+        /// The id of the element; unique in the page.
+        html_id: Option<String> = Null,
+        /// Classes of the element.
+        css_classes: Vec<String> = List(&[]),
+        /// Variables of CSS, by name.
+        css_variables: BTreeMap<String, Value> = Map(&[]),
+        /// CSS properties of the element itself, by name.
+        styles: Value = Map(&[]),
+        /// Style sheets that apply inside the element.
+        stylesheets: Vec<Value> = List(&[]),
+    }
+
+    /// An element of the page that a person sees.
+    UIElement / BuildUIElement: StyledElement, abstract {
+        /// Whether it is shown.
+        visible: bool = Bool(true),
+        /// The menu of a right click; `Auto` takes the usual one, `None` leaves it to the browser.
+        context_menu: Option<Auto<UIElement>> = Null,
+    }
+}

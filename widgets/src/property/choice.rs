@@ -1,0 +1,173 @@
+//! Properties that hold one of several types.
+
+use tropism_core::{Arg, Assignment, Derived, Field, Is, New, Property, Value, Var, marker, plain_arg};
+
+use super::{Align, Factor, LabelOrientation, ResolutionType};
+use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter};
+
+/// Declares a choice: its alternatives are tried in order.
+macro_rules! choices {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$variant_doc:meta])* $variant:ident($type:ty)),* $(,)? }
+    )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum $name { $($(#[$variant_doc])* $variant($type)),* }
+
+            impl Field for $name {
+                fn expected() -> String {
+                    [$(<$type>::expected()),*].join(" or ")
+                }
+
+                fn from_value(value: &Value) -> Option<Self> {
+                    $(if let Some(inner) = <$type>::from_value(value) {
+                        return Some(Self::$variant(inner));
+                    })*
+                    None
+                }
+
+                fn into_value(self) -> Value {
+                    match self { $(Self::$variant(inner) => inner.into_value()),* }
+                }
+            }
+
+            $(impl From<$type> for $name {
+                fn from(inner: $type) -> Self {
+                    Self::$variant(inner)
+                }
+            })*
+
+            plain_arg!($name);
+        )*
+    };
+}
+
+/// Says what else than its own type a choice is set with.
+macro_rules! accepted {
+    ($($type:ty => $name:ident: $convert:expr;)*) => {
+        $(impl Arg<$name, marker::Plain> for $type {
+            fn into_assignment(self) -> Assignment<$name> {
+                let convert: fn($type) -> $name = $convert;
+                Assignment::Value(convert(self))
+            }
+        })*
+    };
+}
+
+choices! {
+    /// How numbers are written.
+    NumberFormat {
+        /// A pattern such as `0.00` or `0[.]0a`.
+        Pattern(String),
+        /// A model that writes them.
+        Formatter(TickFormatter),
+    }
+    /// What is written beside labels of time to tell what they do not say.
+    TickContext {
+        /// A pattern.
+        Pattern(String),
+        /// A formatter with patterns of its own.
+        Formatter(DatetimeTickFormatter),
+    }
+    /// Where zeros at the start of labels of time are left out.
+    StripZeros {
+        /// Everywhere or nowhere.
+        All(bool),
+        /// On these scales of time.
+        On(Vec<ResolutionType>),
+    }
+    /// A text, plain or in the markup of a model.
+    TextLike {
+        /// Plain, or TeX between dollar signs.
+        Plain(String),
+        /// In the markup of a model.
+        Markup(BaseText),
+    }
+    /// The direction of a label.
+    LabelAngle {
+        /// A direction that has a word.
+        Named(LabelOrientation),
+        /// An angle in radians, counter-clockwise.
+        Angle(f64),
+    }
+    /// How an element is placed in a larger cell.
+    Alignment {
+        /// Alike in both dimensions.
+        Both(Align),
+        /// Vertically and horizontally.
+        Each((Align, Align)),
+    }
+    /// A place along a range.
+    Position {
+        /// On a range of numbers; points in time are milliseconds since the epoch.
+        Number(f64),
+        /// On a range of factors.
+        Factor(Factor),
+    }
+    /// A side of a box.
+    Edge {
+        /// At a place along a range.
+        Position(Position),
+        /// At a point of another model.
+        Node(Node),
+    }
+}
+
+accepted! {
+    &str => NumberFormat: |pattern| NumberFormat::Pattern(pattern.into());
+    String => NumberFormat: NumberFormat::Pattern;
+    &str => TickContext: |pattern| TickContext::Pattern(pattern.into());
+    bool => StripZeros: StripZeros::All;
+    Vec<ResolutionType> => StripZeros: StripZeros::On;
+    &str => TextLike: |text| TextLike::Plain(text.into());
+    String => TextLike: TextLike::Plain;
+    f64 => LabelAngle: LabelAngle::Angle;
+    LabelOrientation => LabelAngle: LabelAngle::Named;
+    Align => Alignment: Alignment::Both;
+    (Align, Align) => Alignment: Alignment::Each;
+    i32 => Position: |number| Position::Number(number.into());
+    f64 => Position: Position::Number;
+    &str => Position: |name| Position::Factor(name.into());
+    i32 => Edge: |number| Edge::Position(Position::Number(number.into()));
+    f64 => Edge: |number| Edge::Position(Position::Number(number));
+}
+
+/// Says which models a choice is set with.
+macro_rules! accepted_models {
+    ($($base:ty => $name:ident;)*) => {
+        $(
+            impl Arg<$name, marker::AsModel> for $base {
+                fn into_assignment(self) -> Assignment<$name> {
+                    Assignment::Value(self.into())
+                }
+            }
+
+            impl<A: Is<$base>> Arg<$name, marker::AsBuilder> for New<A> {
+                fn into_assignment(self) -> Assignment<$name> {
+                    Assignment::Value(self.build().upcast().into())
+                }
+            }
+        )*
+    };
+}
+
+accepted_models! {
+    TickFormatter => NumberFormat;
+    BaseText => TextLike;
+    DatetimeTickFormatter => TickContext;
+    Node => Edge;
+}
+
+/// A text that is followed stays plain.
+macro_rules! followed_text {
+    ($($type:ty),*) => {
+        $(impl Arg<TextLike, marker::Plain> for $type {
+            fn into_assignment(self) -> Assignment<TextLike> {
+                Arg::<String, _>::into_assignment(self).map(TextLike::Plain)
+            }
+        })*
+    };
+}
+followed_text!(Derived<String>, Property<String>, Var<String>);

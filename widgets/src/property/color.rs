@@ -1,0 +1,153 @@
+//! Colours.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use thiserror::Error;
+use tropism_core::{Arg, Assignment, Field, Spec, SpecItem, Value, marker, plain_arg};
+
+use super::names::NAMES;
+
+/// A colour, with its opacity.
+///
+/// ```
+/// use tropism_widgets::property::Color;
+/// assert_eq!(Color::rgb(31, 119, 180).as_str(), "#1f77b4");
+/// assert_eq!("navy".parse(), Ok(Color::NAVY));
+/// assert!("nvay".parse::<Color>().is_err());
+/// ```
+#[derive(Clone)]
+pub struct Color(Text);
+
+#[derive(Clone)]
+enum Text {
+    Named(&'static str),
+    Other(Arc<str>),
+}
+
+/// A text is no colour.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{0:?} is no colour: give a name that CSS knows, #rrggbb, #rrggbbaa, rgb(..), rgba(..), hsl(..) or hsla(..)")]
+pub struct InvalidColor(String);
+
+impl Color {
+    pub(crate) const fn named(name: &'static str) -> Self {
+        Self(Text::Named(name))
+    }
+
+    /// An opaque colour from its parts of red, green and blue.
+    pub fn rgb(red: u8, green: u8, blue: u8) -> Self {
+        Self(Text::Other(format!("#{red:02x}{green:02x}{blue:02x}").into()))
+    }
+
+    /// A colour from its parts of red, green and blue and its opacity, from 0 to 1; what lies outside is clamped.
+    pub fn rgba(red: u8, green: u8, blue: u8, alpha: f64) -> Self {
+        let alpha = if alpha.is_nan() { 1.0 } else { alpha.clamp(0.0, 1.0) };
+        Self(Text::Other(format!("rgba({red}, {green}, {blue}, {alpha})").into()))
+    }
+
+    /// The colour as CSS writes it, and as it travels.
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Text::Named(name) => name,
+            Text::Other(text) => text,
+        }
+    }
+}
+
+/// Whether BokehJS reads that text as a colour.
+fn is_color(text: &str) -> bool {
+    if let Some(digits) = text.strip_prefix('#') {
+        return matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    }
+    NAMES.binary_search(&&*text.to_ascii_lowercase()).is_ok() || is_function(text)
+}
+
+/// Whether it is `rgb(..)` and the like, of three or four numbers.
+fn is_function(text: &str) -> bool {
+    let Some((name, rest)) = text.split_once('(') else {
+        return false;
+    };
+    let Some(arguments) = rest.strip_suffix(')') else {
+        return false;
+    };
+    let count = arguments.split([',', '/', ' ']).filter(|part| !part.is_empty()).try_fold(0, |count, part| {
+        let number = part.strip_suffix('%').or_else(|| part.strip_suffix("deg")).unwrap_or(part);
+        number.parse::<f64>().is_ok_and(f64::is_finite).then_some(count + 1)
+    });
+    matches!(name, "rgb" | "rgba" | "hsl" | "hsla") && matches!(count, Some(3 | 4))
+}
+
+impl FromStr for Color {
+    type Err = InvalidColor;
+
+    fn from_str(text: &str) -> Result<Self, InvalidColor> {
+        if is_color(text) { Ok(Self(Text::Other(text.into()))) } else { Err(InvalidColor(text.to_owned())) }
+    }
+}
+
+impl PartialEq for Color {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Color {}
+
+impl fmt::Display for Color {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Color {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Color({:?})", self.as_str())
+    }
+}
+
+impl Field for Color {
+    fn expected() -> String {
+        "a colour".into()
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) if is_color(text) => Some(Self(Text::Other(text.clone()))),
+            _ => None,
+        }
+    }
+
+    /// # Panics
+    /// If it was given as a text that is no colour.
+    fn into_value(self) -> Value {
+        match self.0 {
+            Text::Named(name) => name.into(),
+            Text::Other(text) if is_color(&text) => Value::Text(text),
+            Text::Other(text) => panic!("{}", InvalidColor(text.as_ref().to_owned())),
+        }
+    }
+}
+
+impl SpecItem for Color {
+    /// A text that is no colour names a column.
+    fn into_spec(self) -> Spec<Self> {
+        if is_color(self.as_str()) { Spec::value(self) } else { Spec::field(self.as_str()) }
+    }
+}
+
+plain_arg!(Color);
+
+/// A text is read as a colour where it is one. For a data specification it names a column otherwise; for any other
+/// property setting it panics: parse texts that come from outside.
+macro_rules! read {
+    ($($type:ty),*) => {
+        $(impl Arg<Color, marker::Plain> for $type {
+            fn into_assignment(self) -> Assignment<Color> {
+                Assignment::Value(Color(Text::Other(self.into())))
+            }
+        })*
+    };
+}
+read!(&str, String);

@@ -1,0 +1,156 @@
+//! Figures, glyphs and layouts.
+
+use std::sync::Arc;
+
+use tropism_core::class::Class;
+use tropism_core::{Document, Field, Is, ModelClass, Registry, Spec, Value, Var, columns, derive};
+use tropism_widgets::models;
+use tropism_widgets::prelude::*;
+
+fn class(model: &impl ModelClass) -> &'static Class {
+    model.as_node().class()
+}
+
+fn names<M: ModelClass>(models: &[M]) -> Vec<&'static str> {
+    models.iter().map(|model| class(model).name()).collect()
+}
+
+/// The model as a class of its own.
+fn cast<M: ModelClass>(model: &impl ModelClass) -> M {
+    M::from_node(model.as_node().clone()).expect("a model of that class")
+}
+
+#[test]
+fn a_figure_has_axes_grids_and_tools() {
+    let plot = figure().build();
+    assert_eq!(names(&plot.below().get()), ["LinearAxis"]);
+    assert_eq!(names(&plot.left().get()), ["LinearAxis"]);
+    assert_eq!(names(&plot.center().get()), ["Grid", "Grid"]);
+    assert_eq!(
+        names(&plot.toolbar().get().tools().get()),
+        ["PanTool", "WheelZoomTool", "BoxZoomTool", "SaveTool", "ResetTool", "HelpTool"]
+    );
+    assert_eq!(class(&plot.x_range().get()).name(), "DataRange1d");
+}
+
+#[test]
+fn scale_and_axis_follow_type_and_range() {
+    let plot = figure().x_range(["a", "b"]).y_axis_type(AxisType::Log).build();
+    assert_eq!(class(&plot.x_range().get()).name(), "FactorRange");
+    assert_eq!(class(&plot.x_scale().get()).name(), "CategoricalScale");
+    assert_eq!(names(&plot.below().get()), ["CategoricalAxis"]);
+    assert_eq!(class(&plot.y_scale().get()).name(), "LogScale");
+    let axis: LogAxis = cast(&plot.left().get()[0]);
+    let ticker: LogTicker = cast(&axis.ticker().get());
+    assert_eq!(ticker.num_minor_ticks().get(), 10);
+
+    let plot = figure().x_axis_type(AxisType::Datetime).build();
+    assert_eq!(class(&plot.x_scale().get()).name(), "LinearScale");
+    assert_eq!(names(&plot.below().get()), ["DatetimeAxis"]);
+}
+
+#[test]
+fn an_axis_can_stand_elsewhere_or_nowhere() {
+    let plot = figure().x_axis_location(Location::Above).y_axis_location(None).build();
+    assert_eq!((plot.above().get().len(), plot.below().get().len(), plot.left().get().len()), (1, 0, 0));
+    assert_eq!(plot.center().get().len(), 2);
+
+    let plot = figure().y_axis_type(None).x_axis_label("time").x_minor_ticks(2).build();
+    assert_eq!((plot.left().get().len(), plot.center().get().len()), (0, 1));
+    let axis: LinearAxis = cast(&plot.below().get()[0]);
+    assert_eq!(axis.axis_label().get(), Some(TextLike::Plain("time".into())));
+    assert_eq!(cast::<BasicTicker>(&axis.ticker().get()).num_minor_ticks().get(), 2);
+}
+
+#[test]
+#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_zoom")]
+fn an_unknown_tool_is_named_with_those_that_there_are() {
+    let _ = figure().tools("pam");
+}
+
+#[test]
+fn coordinates_given_themselves_become_columns() {
+    let plot = figure().build();
+    let renderer = plot.line(vec![1.0, 2.0], [3.0, 4.0]).add();
+    let source: ColumnDataSource = cast(&renderer.data_source().get());
+    assert_eq!(source.data().get(), columns! { x: vec![1.0, 2.0], y: vec![3.0, 4.0] });
+    let renderer: Renderer = renderer.upcast();
+    assert_eq!(plot.renderers().get(), [renderer]);
+}
+
+#[test]
+fn looks_differ_in_opacity_and_in_what_was_asked_for() {
+    let renderer = figure()
+        .build()
+        .line("time", String::from("value"))
+        .selection(|line| line.line_width(5))
+        .muted(|line| line.line_alpha(0.7))
+        .color("navy")
+        .line_dash(Dash::Dashed)
+        .add();
+    let line: Line = cast(&renderer.glyph().get());
+    assert_eq!((line.x().get(), line.y().get()), (Spec::field("time"), Spec::field("value")));
+    assert_eq!(line.line_color().get(), Some(Color::NAVY));
+
+    let look = |glyph: Option<Auto<Glyph>>| match glyph {
+        Some(Auto::Given(glyph)) => {
+            let line: Line = cast(&glyph);
+            assert_eq!(line.line_dash().get(), Dash::Dashed);
+            (line.line_width().get(), line.line_alpha().get())
+        }
+        _ => (0.0, 0.0),
+    };
+    assert_eq!(look(renderer.selection_glyph().get()), (5.0, 1.0));
+    assert_eq!(look(renderer.nonselection_glyph().get()), (1.0, 0.1));
+    assert_eq!(look(renderer.muted_glyph().get()), (1.0, 0.7));
+    assert_eq!(renderer.hover_glyph().get(), None);
+}
+
+#[test]
+fn what_is_given_to_follow_is_followed() {
+    let title = TextInput::builder().value("one").build();
+    let width = Var::new(1.0);
+    let sliders = Var::new(1);
+    let mut document = Document::new(Arc::new(Registry::new(models::classes())));
+    let session = document.session();
+    let (plot, line, list) = document.turn(|_| {
+        let plot = figure().title(title.value()).build();
+        let renderer = plot.line("x", "y").line_width(width.clone()).add();
+        let elements = derive(sliders.clone(), |count| {
+            (0..count).map(|_| TextInput::builder().build().upcast()).collect::<Vec<UIElement>>()
+        });
+        let list = column(elements).build();
+        session.add_root(row((&title, &plot, &list)));
+        (plot, cast::<Line>(&renderer.nonselection_glyph().get().and_then(given).expect("a glyph")), list)
+    });
+    let before = plot.title().get();
+    document.turn(|_| {
+        title.value().set("two".to_owned());
+        width.set(4.0);
+        sliders.set(3);
+    });
+    assert_eq!(plot.title().get(), before, "the title is the same model");
+    assert_eq!(before.map(|title| title.text().get()), Some(TextLike::Plain("two".into())));
+    assert_eq!(line.line_width().get().to_bits(), 4.0_f64.to_bits());
+    assert_eq!(list.children().get().len(), 3);
+}
+
+fn given(glyph: Auto<Glyph>) -> Option<Glyph> {
+    match glyph {
+        Auto::Given(glyph) => Some(glyph),
+        Auto::Auto => None,
+    }
+}
+
+#[test]
+fn a_text_that_is_no_colour_is_refused_in_words() {
+    assert!(Color::from_value(&Value::from("nvay")).is_none());
+    let told = "nvay".parse::<Color>().map_err(|error| error.to_string());
+    assert!(told.is_err_and(|told| told.starts_with("\"nvay\" is no colour: give a name that CSS knows, #rrggbb")));
+}
+
+#[test]
+fn a_throttled_value_reads_as_the_value_until_it_is_set() {
+    let slider = Slider::builder().start(0).end(5).value(2).build();
+    assert_eq!(slider.value_throttled().get().to_bits(), 2.0_f64.to_bits());
+}

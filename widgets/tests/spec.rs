@@ -1,0 +1,216 @@
+//! Every row of every table equals the dumped registry of the reference implementation.
+
+#[path = "spec/kind.rs"]
+mod kind;
+#[path = "spec/registry.rs"]
+mod registry;
+
+use serde_json::Value as Json;
+use tropism_core::class::{Class, Init};
+use tropism_core::{Node, Property, SpecSource, Value};
+use tropism_widgets::models;
+
+use kind::Kind;
+use registry::{Facts, Registry};
+
+/// Properties that a class of ours has not.
+const ABSENT: &[(&str, &str)] = &[
+    // `move` is a word of Rust, and a table names a property as it stands on the wire.
+    ("BoxInteractionHandles", "move"),
+    // They stand in the subclasses, where they are observations or state.
+    ("NumericalRange", "start"),
+    ("NumericalRange", "end"),
+];
+
+/// Defaults that are left to the client: a table has no lists of models.
+const LEFT_TO_CLIENT: &[(&str, &str)] = &[("DatetimeTicker", "tickers")];
+
+/// The class and its bases, up to `Model`.
+fn chain(class: &'static Class) -> Vec<&'static Class> {
+    std::iter::successors(Some(class), |class| class.base()).collect()
+}
+
+/// The default that a property has in a class.
+fn init(class: &'static Class, name: &str) -> Init {
+    let chain = chain(class);
+    let overridden = chain.iter().flat_map(|class| class.overrides()).find(|(key, _)| *key == name);
+    let own = || chain.iter().flat_map(|class| class.own()).find(|row| row.name == name).map(|row| row.init);
+    overridden.map(|(_, init)| *init).or_else(own).expect("a property of the class")
+}
+
+/// Calls `check` with every property of every class, and what the registry says of it there.
+fn for_each_property(mut check: impl FnMut(&'static Class, &'static tropism_core::class::Descriptor, &Facts)) {
+    let registry = Registry::load();
+    for class in models::classes() {
+        let facts = registry.properties(class.name());
+        for property in class.properties() {
+            check(class, property, &facts[property.name]);
+        }
+    }
+}
+
+#[test]
+fn classes_have_the_bases_of_the_registry() {
+    let registry = Registry::load();
+    for class in models::classes() {
+        let facts = registry.class(class.name());
+        assert_eq!(class.is_abstract(), facts["abstract"] == true, "{class:?} is abstract");
+        let mro: Vec<&str> = facts["mro"].as_array().expect("a list").iter().filter_map(Json::as_str).collect();
+        let bases: Vec<&str> = chain(class).into_iter().skip(1).map(Class::name).collect();
+        let mut rest = mro.iter();
+        let is_subsequence = bases.iter().all(|base| rest.any(|known| known == base));
+        assert!(is_subsequence, "{class:?} has the bases {bases:?}, in the registry {mro:?}");
+        assert_eq!(bases.last(), Some(&"Model"), "{class:?}");
+    }
+}
+
+#[test]
+fn classes_have_the_properties_of_the_registry() {
+    let registry = Registry::load();
+    for class in models::classes() {
+        let mut found: Vec<&str> = class.properties().map(|property| property.name).collect();
+        found.sort_unstable();
+        let facts = registry.properties(class.name());
+        let is_meant = |name: &&str| !ABSENT.contains(&(class.name(), name));
+        let expected: Vec<&str> = facts.keys().map(String::as_str).filter(is_meant).collect();
+        assert_eq!(found, expected, "{class:?}");
+    }
+}
+
+#[test]
+fn flags_are_those_of_the_registry() {
+    for_each_property(|class, property, facts| {
+        let flags = property.flags;
+        assert_eq!(flags.is_readonly, facts.has("readonly"), "{class:?}.{} is read-only", property.name);
+        assert_eq!(flags.is_unserialized, facts.has("unserialized"), "{class:?}.{} is not sent", property.name);
+    });
+}
+
+#[test]
+fn defaults_are_those_of_the_registry() {
+    for_each_property(|class, property, facts| {
+        let init = init(class, property.name);
+        let is_same = match (&facts.default, init) {
+            (None, Init::Required) => true,
+            (None, Init::Same(other)) => facts.has("readonly") && class.properties().any(|row| row.name == other),
+            (Some(default), init) => matches(init, default),
+            (None, _) => false,
+        };
+        let is_same = is_same || LEFT_TO_CLIENT.contains(&(class.name(), property.name));
+        assert!(is_same, "{class:?}.{} is {init:?}, in the registry {:?}", property.name, facts.default);
+    });
+}
+
+#[test]
+fn types_are_those_of_the_registry() {
+    for_each_property(|class, property, facts| {
+        let kind = Kind::parse(&facts.kind);
+        let name = format!("{class:?}.{}: {}", property.name, facts.kind);
+        for value in kind.accepted() {
+            let found = property.normalize(&value);
+            assert!(found.is_some(), "{name} does not take {value:?}, but {}", property.expected());
+        }
+        if !property.expected().contains("anything") {
+            for value in kind.refused() {
+                assert!(property.normalize(&value).is_none(), "{name} takes {value:?}");
+            }
+        }
+        for model in kind.models() {
+            let expected = property.expected();
+            let known = nearest(&model);
+            let is_named = expected.split(|c: char| !c.is_alphanumeric()).any(|word| word == known);
+            assert!(is_named || expected.contains("anything"), "{name} expects {expected}, not a {known}");
+        }
+    });
+}
+
+/// The Rust name of the class, or of the nearest of its bases of which there is a table.
+fn nearest(name: &str) -> &str {
+    let mro = Registry::load().class(name)["mro"].as_array().expect("a list");
+    let mut names = std::iter::once(name).chain(mro.iter().filter_map(Json::as_str));
+    let known = names.find(|name| models::classes().any(|class| class.name() == *name));
+    known.map_or("model", |name| name.rsplit('.').next().unwrap_or(name))
+}
+
+/// Whether a default of a table is that of the registry.
+fn matches(init: Init, json: &Json) -> bool {
+    match (init, json) {
+        (Init::Null, Json::Null) => true,
+        (Init::Bool(truth), Json::Bool(other)) => truth == *other,
+        (Init::Int(number), Json::Number(other)) => other.as_i64() == Some(number),
+        (Init::Float(number), Json::Number(other)) => other.as_f64() == Some(number),
+        (Init::Float(number), Json::Object(_)) => match json["value"].as_str() {
+            Some("nan") => number.is_nan(),
+            Some("+inf") => number == f64::INFINITY,
+            Some("-inf") => number == f64::NEG_INFINITY,
+            _ => false,
+        },
+        (Init::Text(text), Json::String(other)) => text == other,
+        (Init::List(items), Json::Array(others)) => {
+            items.len() == others.len() && items.iter().zip(others).all(|(item, other)| matches(*item, other))
+        }
+        (Init::Map([]) | Init::Columns, Json::Object(_)) => json["type"] == "map" && json.get("entries").is_none(),
+        (Init::Set, Json::Object(_)) => json["type"] == "set",
+        (Init::Value(value), Json::Object(_)) => json["type"] == "value" && matches(*value, &json["value"]),
+        (Init::Field(name), Json::Object(_)) => json["type"] == "field" && json["field"] == name,
+        (Init::Model(make), Json::Object(_)) => json["type"] == "object" && is_model(&make(), json),
+        _ => false,
+    }
+}
+
+/// Whether the model is of that class and has those attributes, and no others.
+fn is_model(node: &Node, json: &Json) -> bool {
+    let attributes = &json["attributes"];
+    json["name"] == node.class().name()
+        && (0..).zip(node.class().properties()).all(|(key, property)| {
+            let value = Property::<Value>::new(node.clone(), key).try_get();
+            match (attributes.get(property.name), value) {
+                (Some(expected), Some(value)) => is_value(&value, expected),
+                (Some(_), None) => false,
+                // What is not set has the default of its class, which the other tests compare.
+                (None, Some(Value::Model(_)) | None) => true,
+                (None, Some(value)) => is_default(node.class(), property.name, &value),
+            }
+        })
+}
+
+fn is_default(class: &'static Class, name: &str, value: &Value) -> bool {
+    let facts = &Registry::load().properties(class.name())[name];
+    LEFT_TO_CLIENT.contains(&(class.name(), name))
+        || facts.default.as_ref().is_none_or(|default| is_value(value, default))
+}
+
+/// Whether a value is what the registry writes so.
+fn is_value(value: &Value, json: &Json) -> bool {
+    match (value, json) {
+        (Value::Null, Json::Null) => true,
+        (Value::Bool(truth), Json::Bool(other)) => truth == other,
+        (Value::Int(_) | Value::Float(_), Json::Number(other)) => other.as_f64() == number(value),
+        (Value::Float(number), Json::Object(_)) => matches(Init::Float(*number), json),
+        (Value::Text(text), Json::String(other)) => **text == **other,
+        (Value::List(items), Json::Array(others)) => {
+            items.len() == others.len() && items.iter().zip(others).all(|(item, other)| is_value(item, other))
+        }
+        (Value::Map(entries), Json::Object(_)) => {
+            entries.len() == json["entries"].as_array().map_or(0, Vec::len) && json["type"] == "map"
+        }
+        (Value::Set(items), Json::Object(_)) => items.is_empty() && json["type"] == "set",
+        (Value::Columns(columns), Json::Object(_)) => columns.names().next().is_none() && json["type"] == "map",
+        (Value::Model(node), Json::Object(_)) => is_model(node, json),
+        (Value::Spec(spec), Json::Object(_)) => match &spec.source {
+            SpecSource::Value(value) => json["type"] == "value" && is_value(value, &json["value"]),
+            SpecSource::Field(name) => json["type"] == "field" && json["field"] == **name,
+            SpecSource::Expr(_) => false,
+        },
+        _ => false,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "defaults are small")]
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Int(number) => Some(*number as f64),
+        Value::Float(number) => Some(*number),
+        _ => None,
+    }
+}
