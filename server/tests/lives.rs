@@ -11,6 +11,7 @@ use common::gauge::{Gauge, app};
 use common::{Running, quiet};
 use serde_json::json;
 use tokio::time::{Instant, sleep};
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
 use tropism_server::{App, Config};
 
 #[tokio::test]
@@ -152,4 +153,13 @@ async fn a_client_that_floods_is_read_no_faster_than_it_is_answered() {
             answered += 1;
         }
     }
+}
+
+#[tokio::test]
+async fn a_client_that_says_goodbye_gets_an_answer() {
+    let server = Running::new(app(), quiet()).await;
+    let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+    let frame = CloseFrame { code: CloseCode::Normal, reason: "".into() };
+    client.0.close(Some(frame)).await.expect("sent");
+    assert_eq!(client.closing().await.0, 1000);
 }

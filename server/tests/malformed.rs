@@ -75,6 +75,7 @@ async fn frames_that_are_no_messages_close_the_connection() {
         ("SERVER-INFO-REPLY", vec![of_type("SERVER-INFO-REPLY")], 1002),
         ("deep nesting", vec![text(HEADER), text("{}"), text(&deep)], 1002),
         ("a frame that is too large", vec![text(&large)], 1009),
+        ("a frame that is far too large", vec![text(&large.repeat(2))], 1009),
         ("a message that is too large", vec![text(HEADER), text(&padded), text(&padded)], 1009),
     ];
     for (name, frames, code) in cases {

@@ -36,13 +36,15 @@ pub(super) async fn websocket(
         }
     };
     let visitor = Visitor { token: token(&headers, &here.site().environment().tokens), browser: origin.is_some() };
-    let max_message_size = here.site().environment().limits.max_message_size;
+    // The session's own receiver keeps the limit. What is somewhat larger is read to its end, because a client that is
+    // still sending does not hear why it is turned away.
+    let max_frame_size = here.site().environment().limits.max_message_size.saturating_mul(2);
     let upgrade = upgrade
         .protocols([PROTOCOL])
         .read_buffer_size(BUFFER_SIZE)
         .write_buffer_size(BUFFER_SIZE)
-        .max_message_size(max_message_size)
-        .max_frame_size(max_message_size);
+        .max_message_size(max_frame_size)
+        .max_frame_size(max_frame_size);
     let counted = here.site().connections().token();
     upgrade.on_upgrade(move |socket| async move {
         let _counted = counted;

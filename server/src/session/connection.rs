@@ -41,19 +41,19 @@ pub(crate) async fn serve(socket: WebSocket, visitor: Visitor, hub: &Hub, stoppi
         Ok((link, outbox)) => link.run(&mut reader, &mut writer, outbox, &hub.environment().limits, stopping).await,
         Err(closing) => Some(closing),
     };
-    if let Some(closing) = closing {
+    // A socket that is dropped with something unread is reset, which can overtake the close frame; and a client that
+    // has said goodbye gets its answer when the socket is read once more.
+    let farewell = async {
+        let Some(closing) = closing else { return drop(reader.receive().await) };
         tracing::debug!(code = closing.code, reason = %closing.reason, "closing a connection");
-        // A socket that is dropped with something unread is reset, which can overtake the close frame.
-        let farewell = async {
-            if writer.close(&closing).await.is_ok() {
-                while !matches!(reader.receive().await, Received::Closed) {
-                    // What cannot be read is not tried again and again.
-                    sleep(PAUSE).await;
-                }
+        if writer.close(&closing).await.is_ok() {
+            while !matches!(reader.receive().await, Received::Closed) {
+                // What cannot be read is not tried again and again.
+                sleep(PAUSE).await;
             }
-        };
-        drop(timeout(FAREWELL, farewell).await);
-    }
+        }
+    };
+    drop(timeout(FAREWELL, farewell).await);
 }
 
 /// A place in a session; given back when dropped.

@@ -24,7 +24,7 @@ pub(super) struct Peer {
     /// The frame that a loading client gets later.
     held: Vec<Fragment>,
     phase: Phase,
-    /// How the document travels to it.
+    /// How the document travels to it: a page that asks again loses binary buffers.
     buffers: Buffers,
     pub(super) page: Option<String>,
     browser: bool,
@@ -36,12 +36,12 @@ enum Reply {
     /// Asked for by nobody.
     Greeting,
     Message(Message),
-    /// The document, as it is when the answer leaves: to this request.
-    Document(String),
+    /// The document, as it is when the answer leaves: to this request, in this form.
+    Document(String, Buffers),
 }
 
 impl Peer {
-    /// `returning` is whether its page was connected before: then its client loses binary buffers of a document.
+    /// `returning` is whether its page was connected before.
     pub(super) fn new(id: PeerId, newcomer: Newcomer, returning: bool) -> Self {
         let Newcomer { outbox, page, browser, .. } = newcomer;
         Self {
@@ -69,7 +69,10 @@ impl Peer {
 
     /// Queues the document as the answer to a request.
     pub(super) fn reply_with_document(&mut self, request: String) {
-        self.replies.push(Reply::Document(request));
+        self.replies.push(Reply::Document(request, self.buffers));
+        if self.page.is_some() {
+            self.buffers = Buffers::Inline;
+        }
         self.phase = if self.browser { Phase::loading() } else { Phase::Steady };
     }
 
@@ -83,12 +86,12 @@ impl Peer {
         self.phase = Phase::Steady;
     }
 
-    /// When [`Peer::deliver`] has something to do although nothing happens.
+    /// When [`Peer::deliver`] has something to do although nothing happens; while a batch is being written it has not.
     pub(super) fn deadline(&self) -> Option<Instant> {
         match self.phase {
-            Phase::Returning { until } => Some(until),
-            Phase::Loading { until } if !self.held.is_empty() => Some(until),
-            Phase::Loading { .. } | Phase::Steady => None,
+            Phase::Returning { until } if self.ready => Some(until),
+            Phase::Loading { until } if self.ready && !self.held.is_empty() => Some(until),
+            Phase::Returning { .. } | Phase::Loading { .. } | Phase::Steady => None,
         }
     }
 
@@ -142,7 +145,7 @@ impl Peer {
                     continue;
                 }
                 Reply::Message(message) => message,
-                Reply::Document(request) => document.pull(self.id, &request, self.buffers)?,
+                Reply::Document(request, buffers) => document.pull(self.id, &request, buffers)?,
             };
             batch.fragments.extend(message.into_fragments());
             batch.answers += 1;
