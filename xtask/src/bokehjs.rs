@@ -16,8 +16,7 @@ pub(crate) const VARIABLE: &str = "TROPISM_BOKEHJS_DIR";
 
 const PACKAGE: &str = "@bokeh/bokehjs";
 const BUNDLE: &str = "build/js/bokeh.min.js";
-const WAYS_OUT: &str = "Ways out: install npm (it comes with Node.js) and run this again; \
-    or set TROPISM_BOKEHJS_DIR to a folder that holds the package, with build/js/bokeh.min.js in it; \
+const WAYS_OUT: &str = "set TROPISM_BOKEHJS_DIR to a folder that holds the package, with build/js/bokeh.min.js in it; \
     or take BokehJS from its CDN: `cargo xtask gallery --resources cdn`";
 
 /// The package's folder, fetched if it is missing.
@@ -36,9 +35,11 @@ pub(crate) fn ensure(repository: &Repository) -> Result<PathBuf> {
         return Ok(folder);
     }
     say(&format!("BokehJS {wanted} is missing: npm fetches it into node_modules/ (about 10 seconds, 100 MB)"));
-    let npm = which::which("npm").map_err(|_| anyhow::anyhow!("npm is not on the path. {WAYS_OUT}"))?;
-    run(command(npm, root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
-        .with_context(|| format!("npm could not fetch BokehJS {wanted}; its own words are above. {WAYS_OUT}"))?;
+    let npm = which::which("npm")
+        .map_err(|_| anyhow::anyhow!("npm is not on the path: install it (it comes with Node.js); or {WAYS_OUT}"))?;
+    run(command(npm, root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])).with_context(|| {
+        format!("npm could not fetch BokehJS {wanted}; its own words are above. Ways out: {WAYS_OUT}")
+    })?;
     Ok(folder)
 }
 

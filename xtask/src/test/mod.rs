@@ -43,7 +43,7 @@ fn timed(repository: &Repository, setup: &Setup, step: Step) -> Outcome {
     say(step.title());
     let start = Instant::now();
     let counts = step.run(repository, setup).unwrap_or_else(|error| {
-        println!("{error:#}");
+        println!("{error:?}");
         Counts::one_failure()
     });
     Outcome { step, counts, time: start.elapsed() }
@@ -52,12 +52,9 @@ fn timed(repository: &Repository, setup: &Setup, step: Step) -> Outcome {
 fn report(outcomes: &[Outcome]) -> ExitCode {
     println!();
     for Outcome { step, counts, time } in outcomes {
-        println!(
-            "{:<14}{:<8}{:>7.1} s   {counts}",
-            step.title(),
-            if counts.failed == 0 { "ok" } else { "FAILED" },
-            time.as_secs_f64(),
-        );
+        let (title, verdict) = (step.title(), if counts.failed == 0 { "ok" } else { "FAILED" });
+        let line = format!("{title:<14}{verdict:<8}{:>7.1} s   {counts}", time.as_secs_f64());
+        println!("{}", line.trim_end());
     }
     let Counts { passed, failed, .. } = outcomes.iter().map(|outcome| outcome.counts).sum();
     println!("{passed} passed, {failed} failed");

@@ -22,7 +22,7 @@ impl Setup {
     pub(super) fn ensure(repository: &Repository, steps: &[Step]) -> Self {
         let needs = |wanted: &[Step]| steps.iter().any(|step| wanted.contains(step));
         let get = |wanted: &[Step], ensure: fn(&Repository) -> Result<PathBuf>| {
-            needs(wanted).then(|| ensure(repository).inspect_err(|error| println!("{error:#}")))
+            needs(wanted).then(|| ensure(repository).inspect_err(|error| println!("{error:?}")))
         };
         Self {
             bokehjs: get(&[Step::Rust, Step::Conformance, Step::Browser], bokehjs::ensure),
@@ -63,7 +63,7 @@ impl Setup {
 fn had(need: Option<&Result<PathBuf>>) -> Result<&Path> {
     match need {
         Some(Ok(path)) => Ok(path),
-        Some(Err(error)) => Err(anyhow!("cannot run, for want of set-up: {error:#}")),
+        Some(Err(error)) => Err(anyhow!("cannot run, since set-up failed: {error}")),
         None => Err(anyhow!("cannot run: this was not set up")),
     }
 }
