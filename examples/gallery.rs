@@ -1,5 +1,7 @@
 //! All examples in one server.
 
+#![expect(unreachable_pub, reason = "examples say `pub` to whoever serves them")]
+
 use tropism::prelude::*;
 
 #[expect(dead_code, reason = "its own `main` serves it alone")]

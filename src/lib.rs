@@ -5,7 +5,24 @@
 //! callback is a derived computation: you say what depends on what.
 //!
 //! ```no_run
-#![doc = include_str!("../examples/sliders.rs")]
+//! use tropism::prelude::*;
+//!
+//! fn app() -> App {
+//!     App::new("line", |session| {
+//!         let slope = Slider::builder().title("slope").start(-5).end(5).step(0.1).value(1).build();
+//!         // Runs again when the slider moves, and only while a page shows what it feeds.
+//!         let line = derive(slope.value(), |slope| columns! { x: vec![0.0, 1.0], y: vec![0.0, slope] });
+//!
+//!         let plot = figure().height(400).width(400).title("a line").build();
+//!         plot.line("x", "y").source(ColumnDataSource::builder().data(line)).line_width(3).add();
+//!         session.add_root(column((slope, plot)));
+//!         Ok(())
+//!     })
+//! }
+//!
+//! fn main() -> ExitCode {
+//!     tropism::serve(app())
+//! }
 //! ```
 
 #[cfg(feature = "cli")]
@@ -31,3 +48,8 @@ pub fn registry() -> Arc<core::Registry> {
     let classes = core::protocol_models::classes().chain(widgets::models::classes());
     Arc::new(core::Registry::new(classes).with_events(widgets::EVENTS))
 }
+
+/// The example in the README is compiled as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
