@@ -58,7 +58,8 @@ async fn several_apps_are_listed_below_the_prefix() {
         assert!(html.contains(r#"href="/some/where/stream""#), "{html}");
     }
     let metadata = server.get("/some/where/stream/metadata").await;
-    assert_eq!(metadata.text(), r#"{"data":{},"url":"/stream"}"#);
+    let metadata: serde_json::Value = serde_json::from_str(&metadata.text()).expect("JSON");
+    assert_eq!(metadata, serde_json::json!({ "url": "/stream", "data": {} }));
     assert_eq!(server.get("/some/where/health").await.text(), "ok\n");
     assert!(server.get("/some/where/stream").await.text().contains(r#"src="/some/where/static/js/tropism.js?v="#));
     assert_eq!(server.get("/stream").await.status, 404);
