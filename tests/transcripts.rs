@@ -1,0 +1,217 @@
+//! What browsers and Python clients exchanged with Bokeh's server is understood and said again: each document of a
+//! recorded session becomes a document here, each recorded change is made in it, and a second client is told the same.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use serde_json::{Value as Json, json};
+use tropism::core::wire::{Buffers, Content, Message};
+use tropism::core::{Document, Error, PeerId};
+
+/// One recorded message.
+struct Recorded {
+    kind: String,
+    is_from_client: bool,
+    content: Json,
+    buffers: HashMap<String, Bytes>,
+}
+
+fn recorded(path: &Path) -> Vec<Recorded> {
+    let text = std::fs::read_to_string(path).expect("readable");
+    let parse = |line: &str| {
+        let record: Json = serde_json::from_str(line).expect("JSON");
+        let buffers = record["buffers"].as_object().expect("buffers").iter();
+        let bytes = |data: &Json| STANDARD.decode(data.as_str().expect("base64")).expect("base64").into();
+        Recorded {
+            kind: record["header"]["msgtype"].as_str().expect("a kind").to_owned(),
+            is_from_client: record["from"] == "client",
+            content: record["content"].clone(),
+            buffers: buffers.map(|(id, data)| (id.clone(), bytes(data))).collect(),
+        }
+    };
+    text.lines().map(parse).collect()
+}
+
+/// What the Python library sends although it is the default, which says nothing.
+fn is_redundant(name: &str, value: &Json) -> bool {
+    match name {
+        "mantissas" => *value == json!([1.0, 2.0, 5.0]),
+        "indices" | "line_indices" | "children" | "renderers" if value.is_array() => *value == json!([]),
+        "renderers" => *value == "auto",
+        "x" | "y" => *value == json!({"type": "field", "field": name}),
+        _ => false,
+    }
+}
+
+/// The JSON without what does not count: names of buffers, 1 or 1.0, a plain value or one that is typed as such.
+fn plain(json: &Json, buffers: &HashMap<String, Bytes>) -> Json {
+    match json {
+        Json::Array(items) => items.iter().map(|item| plain(item, buffers)).collect(),
+        Json::Number(number) => json!(number.as_f64()),
+        Json::Object(map) => {
+            let kind = map.get("type").and_then(Json::as_str);
+            if let (Some("bytes"), Some(id)) = (kind, json["data"]["id"].as_str()) {
+                return json!(STANDARD.encode(&buffers[id]));
+            }
+            if let (Some("value"), 2, Some(value)) = (kind, map.len(), map.get("value")) {
+                return plain(value, buffers);
+            }
+            map.iter()
+                .map(|(name, value)| (name, plain(value, buffers)))
+                .map(|(name, value)| {
+                    if name != "attributes" {
+                        return (name.clone(), value);
+                    }
+                    let attributes = value.as_object().expect("attributes").iter();
+                    let kept = attributes.filter(|(name, value)| !is_redundant(name, value));
+                    (name.clone(), kept.map(|(name, value)| (name.clone(), value.clone())).collect())
+                })
+                .filter(|(name, value)| name != "attributes" || *value != json!({}))
+                .collect()
+        }
+        other => other.clone(),
+    }
+}
+
+fn plain_message(message: &Message) -> Json {
+    let content: Json = serde_json::from_str(message.content()).expect("JSON");
+    plain(&content, &message.buffers().iter().cloned().collect())
+}
+
+/// A recorded session, played in a document of ours.
+struct Replay {
+    document: Document,
+    /// Makes the recorded changes.
+    actor: PeerId,
+    /// Is told of them.
+    witness: PeerId,
+    documents: usize,
+    events: usize,
+}
+
+impl Replay {
+    fn new() -> Self {
+        let mut document = Document::new(tropism::registry());
+        let (actor, witness) = (document.connect(), document.connect());
+        Self { document, actor, witness, documents: 0, events: 0 }
+    }
+
+    /// Plays the messages; gives the class that is not known here, if there is one.
+    fn play(&mut self, messages: &[Recorded]) -> Option<String> {
+        for message in messages {
+            match message.kind.as_str() {
+                "PULL-DOC-REPLY" => {
+                    if let Err(unknown) = self.document(message) {
+                        return Some(unknown);
+                    }
+                }
+                "PATCH-DOC" if self.documents > 0 => self.patch(message),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn document(&mut self, message: &Recorded) -> Result<(), String> {
+        // Nobody is connected: a browser's second document is the first one again, ids and all.
+        self.document.disconnect(self.actor);
+        self.document.disconnect(self.witness);
+        (self.actor, self.witness) = (self.document.connect(), self.document.connect());
+        let content = Content::new(message.content.clone(), message.buffers.clone());
+        match self.document.turn(|turn| turn.push(self.actor, &content)) {
+            Ok(()) => {}
+            Err(Error::UnknownClass(name)) => return Err(name),
+            Err(error) => panic!("a recorded document is refused: {error}"),
+        }
+        assert_eq!(self.document.take_faults(), Vec::<String>::new());
+        let reply = self.document.pull(self.witness, "1", Buffers::Binary).expect("it can be encoded");
+        let (ours, theirs) = (plain_message(&reply), plain(&message.content, &message.buffers));
+        assert_eq!(sorted(&ours["doc"]), sorted(&theirs["doc"]));
+        self.documents += 1;
+        Ok(())
+    }
+
+    fn patch(&mut self, message: &Recorded) {
+        let content = Content::new(message.content.clone(), message.buffers.clone());
+        let outcome = self.document.turn(|turn| turn.patch(self.actor, &content));
+        let frame = self.document.frame(self.witness).expect("it can be encoded").unwrap_or_default();
+        if outcome.is_err() {
+            assert!(message.is_from_client, "what a server said is understood: {outcome:?}");
+            assert!(frame.messages.is_empty(), "a refused patch changes nothing");
+            return;
+        }
+        let told: Vec<Json> = frame.messages.iter().map(plain_message).flat_map(|json| events(&json)).collect();
+        let made = events(&plain(&message.content, &message.buffers));
+        let expected: Vec<Json> = made.into_iter().filter(|event| is_shared(event)).collect();
+        let differ = told.len() != expected.len() || told.iter().zip(&expected).any(|(told, made)| !says(told, made));
+        assert!(!differ, "told: {}\nmade: {}", summary(&told), summary(&expected));
+        self.events += expected.len();
+    }
+}
+
+fn events(content: &Json) -> Vec<Json> {
+    content["events"].as_array().expect("events").clone()
+}
+
+/// Whether other clients are told: not of what one view saw, nor of what is never sent.
+fn is_shared(event: &Json) -> bool {
+    let is_private = ["inner_width", "inner_height", "outer_width", "outer_height", "value_throttled"];
+    event["kind"] != "MessageSent" && !is_private.iter().any(|name| event["attr"] == *name)
+}
+
+/// Whether a client that is told one event knows what the other says. Of replaced columns ours names those that
+/// changed.
+fn says(told: &Json, made: &Json) -> bool {
+    if made["kind"] != "ColumnDataChanged" {
+        return sorted(told) == sorted(made);
+    }
+    let columns = |event: &Json| event["data"]["entries"].as_array().cloned().unwrap_or_default();
+    let made_columns = columns(made);
+    told["kind"] == made["kind"]
+        && told["model"] == made["model"]
+        && !columns(told).is_empty()
+        && columns(told).iter().all(|column| made_columns.iter().any(|made| sorted(made) == sorted(column)))
+}
+
+fn summary(events: &[Json]) -> String {
+    let text: Vec<String> = events.iter().map(|event| event.to_string().chars().take(300).collect()).collect();
+    text.join("\n      ")
+}
+
+/// Attributes in one order: theirs and ours need not be the same.
+fn sorted(json: &Json) -> Json {
+    match json {
+        Json::Array(items) => items.iter().map(sorted).collect(),
+        Json::Object(map) => {
+            let mut entries: Vec<_> = map.iter().map(|(name, value)| (name.clone(), sorted(value))).collect();
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            entries.into_iter().collect()
+        }
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn recorded_sessions_are_understood_and_said_again() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/transcripts");
+    let mut unknown = Vec::new();
+    let mut played = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the vectors are there") {
+        let path = entry.expect("readable").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let mut replay = Replay::new();
+        match replay.play(&recorded(&path)) {
+            Some(class) => unknown.push((name, class)),
+            None => played.push((name, replay.documents, replay.events)),
+        }
+    }
+    played.sort();
+    println!("played: {played:?}\nwithout a counterpart: {unknown:?}");
+    for name in ["browser_sliders", "sliders_raw_ws", "browser_reconnect_sliders"] {
+        let found = played.iter().find(|(known, ..)| known == name);
+        assert!(found.is_some_and(|(_, documents, events)| *documents > 0 && *events > 1), "{name}: {unknown:?}");
+    }
+}
