@@ -46,7 +46,7 @@ pub(crate) fn run(repository: &Repository, options: &Options) -> Result<ExitCode
     } else {
         println!("    1. no BokehJS is fetched: the pages take it from its CDN");
     }
-    println!("    2. a build in release (about 2 minutes on two cores the first time, seconds later)");
+    println!("    2. a build in release (3 to 5 minutes on two cores the first time, seconds later)");
     println!("    3. the server, until Ctrl-C; it prints its address");
 
     let folder = local.then(|| bokehjs::ensure(repository)).transpose()?;
