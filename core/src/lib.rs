@@ -26,7 +26,7 @@ mod value;
 pub mod wire;
 
 pub use class::Registry;
-pub use columns::{Column, ColumnData, UnequalColumns};
+pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
 pub use document::{Document, IntoModel, PeerId, Session, Turn};
 pub use error::{Error, Result};

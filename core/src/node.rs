@@ -11,10 +11,11 @@ pub(crate) use reactions::{Callback, Reactions};
 pub(crate) use state::{Slot, State, Touch};
 
 use crate::class::{Class, Default, Role};
+use crate::columns::{ColumnData, ColumnEdit, EditError, RowCursor};
 use crate::document::Shared;
 use crate::reactive::{Watcher, turn_of_document};
 use crate::sync::lock;
-use crate::value::{ModelId, Value};
+use crate::value::{Field, ModelId, Value};
 
 /// One instance of a model: its class and the property values that were ever set.
 ///
@@ -29,6 +30,12 @@ pub(crate) struct WeakNode(Weak<Inner>);
 struct Inner {
     class: &'static Class,
     state: Mutex<State>,
+}
+
+impl fmt::Debug for WeakNode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("WeakNode")
+    }
 }
 
 impl WeakNode {
@@ -114,6 +121,14 @@ impl Node {
         owned
     }
 
+    /// Makes definitions of this model name a property even at its default: a client may hold another value of it.
+    pub(crate) fn spell_out(&self, key: u16) {
+        let mut state = self.state();
+        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
+            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        }
+    }
+
     /// The names of properties that must be set and are not.
     pub(crate) fn missing(&self) -> Vec<&'static str> {
         let state = self.state();
@@ -170,6 +185,17 @@ impl Node {
         }
     }
 
+    /// Edits columns, with the same care as [`write`](Self::write).
+    pub(crate) fn edit(&self, key: u16, edit: ColumnEdit) -> Result<(), EditError> {
+        let home = self.state().attached_home();
+        if let Some(home) = home.filter(|home| !turn_of_document(home.serial())) {
+            return home.stage_edit(self, key, edit);
+        }
+        let columns = self.read(key).as_ref().and_then(ColumnData::from_value).unwrap_or_default();
+        self.write(key, Value::Columns(edit.apply(&columns)?));
+        Ok(())
+    }
+
     pub(crate) fn watch(&self, key: u16, watcher: Watcher) -> usize {
         self.state().reactions(key).watchers.insert(watcher)
     }
@@ -178,6 +204,21 @@ impl Node {
         let mut state = self.state();
         state.reactions(key).watchers.try_remove(place);
         state.forget_idle_reactions(key);
+    }
+
+    /// Where a client is in the rows of this source that has all of them; `None` if none came since it joined.
+    pub(crate) fn row_cursor(&self) -> Option<RowCursor> {
+        let key = self.data_key()?;
+        let state = self.state();
+        match state.slot(key).map(|slot| &slot.value) {
+            Some(Value::Columns(columns)) => state.row_cursor(columns),
+            _ => None,
+        }
+    }
+
+    /// The key of the property that holds columns.
+    pub(crate) fn data_key(&self) -> Option<u16> {
+        self.0.class.data_key()
     }
 
     /// The height of the binding that feeds the property, 0 where none does.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::shared::{Place, Shared};
 use crate::model::ModelClass;
-use crate::node::Node;
+use crate::node::{Node, WeakNode};
 use crate::protocol_models::DocumentRoot;
 use crate::value::{ModelId, Value};
 
@@ -19,7 +19,7 @@ const REMEMBERED: usize = 1_024;
 pub(crate) struct Graph {
     models: HashMap<ModelId, Node>,
     last_id: u32,
-    left: VecDeque<ModelId>,
+    left: VecDeque<(ModelId, WeakNode)>,
     /// Changed properties that refer to models or did, with what they were before.
     relinked: VecDeque<(Place, Value)>,
     /// References that went in this turn; looked at when it ends, because much only moves.
@@ -35,7 +35,12 @@ impl Graph {
 
     /// Whether a model of that id was part of the document a while ago.
     pub(crate) fn has_left(&self, id: &ModelId) -> bool {
-        self.left.contains(id)
+        self.left.iter().any(|(known, _)| known == id)
+    }
+
+    /// A model that was part of the document a while ago, if it lives and may come back.
+    pub(crate) fn left(&self, id: &ModelId) -> Option<Node> {
+        self.left.iter().rev().find(|(known, _)| known == id).and_then(|(_, node)| node.upgrade())
     }
 
     pub(crate) fn models(&self) -> impl Iterator<Item = &Node> {
@@ -74,7 +79,7 @@ impl Graph {
             if self.left.len() == REMEMBERED {
                 self.left.pop_front();
             }
-            self.left.push_back(id);
+            self.left.push_back((id, node.downgrade()));
         }
     }
 

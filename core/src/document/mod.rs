@@ -6,6 +6,7 @@ mod peer;
 mod session;
 mod settle;
 mod shared;
+mod staged;
 mod turn;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::shared::Place;
+use crate::columns::RowCursor;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
 
@@ -21,6 +22,8 @@ pub(crate) struct Peer {
     pub(crate) wrote: Vec<(Place, Value)>,
     /// Properties that it holds already at that version, because it wrote them.
     pub(crate) holds: HashMap<Place, u64>,
+    /// How far it is in the rows of sources.
+    pub(crate) rows: HashMap<Node, RowCursor>,
     /// Models that it made itself since its cursor.
     pub(crate) made: HashSet<Node>,
     /// Properties that it must be sent even though they did not change: it holds something else.
@@ -43,5 +46,15 @@ impl Peer {
         self.holds.clear();
         self.made.clear();
         self.owed.clear();
+    }
+
+    /// It has all rows of these sources now.
+    pub(crate) fn has_rows<'a>(&mut self, sources: impl IntoIterator<Item = &'a Node>) {
+        for node in sources {
+            match node.row_cursor() {
+                Some(cursor) => self.rows.insert(node.clone(), cursor),
+                None => self.rows.remove(node),
+            };
+        }
     }
 }

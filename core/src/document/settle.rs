@@ -107,17 +107,17 @@ impl Shared {
 impl Inner {
     /// A property that ends a turn as it began it was not changed.
     fn undo_unchanged(&mut self) {
-        for (place, Touch { old, old_version, .. }) in std::mem::take(&mut self.touched) {
+        for (place, Touch { old, old_version, old_columns, .. }) in std::mem::take(&mut self.touched) {
             let (node, key) = &place;
             let mut state = node.state();
             let Some(slot) = state.slot_mut(*key) else {
                 continue;
             };
-            // Columns are stamped one by one: an undone replacement is sent again, which is harmless.
-            if slot.value != old || matches!(old, crate::value::Value::Columns(_)) {
+            if slot.value != old {
                 continue;
             }
             let version = std::mem::replace(&mut slot.version, old_version);
+            state.column_history = old_columns;
             drop(state);
             self.journal.unstamp(&place, version, old_version);
         }

@@ -11,7 +11,9 @@ use slab::Slab;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::peer::{Peer, PeerId};
+use super::staged::Staged;
 use crate::class::Registry;
+use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
 use crate::node::{Node, Touch};
 use crate::protocol_models::DocumentRoot;
@@ -42,8 +44,8 @@ pub(crate) struct Shared {
     registry: Arc<Registry>,
     root: DocumentRoot,
     inner: Mutex<Inner>,
-    /// Values that were set from outside, the newest for each property.
-    staged: Mutex<HashMap<Place, Value>>,
+    /// What was set from outside: the newest value of each property, or what to do with the present one.
+    staged: Mutex<HashMap<Place, Staged>>,
     /// Bindings whose sources may have changed, lowest first.
     ready: Mutex<BTreeMap<(u32, u64), Arc<Binding>>>,
     waker: AtomicWaker,
@@ -111,14 +113,35 @@ impl Shared {
 
     /// Keeps a value that was set outside of a turn for the next one.
     pub(crate) fn stage(&self, node: Node, key: u16, value: Value) {
-        lock(&self.staged).insert((node, key), value);
+        lock(&self.staged).insert((node, key), Staged::Value(value));
         self.waker.wake();
+    }
+
+    /// Keeps an edit of columns for the next turn, behind those that wait already.
+    pub(crate) fn stage_edit(&self, node: &Node, key: u16, edit: ColumnEdit) -> Result<(), EditError> {
+        {
+            let mut staged = lock(&self.staged);
+            let place = (node.clone(), key);
+            let waiting = staged.get(&place).cloned().unwrap_or_default();
+            // What it is applied to may change until then, but not what its columns are.
+            let now = waiting.resolve(node.read(key).as_ref())?;
+            edit.apply(&now)?;
+            staged.insert(place, waiting.with(edit)?);
+        }
+        self.waker.wake();
+        Ok(())
     }
 
     pub(crate) fn apply_staged(&self) {
         let staged = std::mem::take(&mut *lock(&self.staged));
-        for ((node, key), value) in staged {
-            node.write(key, value);
+        for ((node, key), staged) in staged {
+            match staged {
+                Staged::Value(value) => node.write(key, value),
+                Staged::Edits(_) => match staged.resolve(node.read(key).as_ref()) {
+                    Ok(columns) => node.write(key, Value::Columns(columns)),
+                    Err(error) => tracing::error!(property = node.describe(key), "rows could not be taken: {error}"),
+                },
+            }
         }
     }
 

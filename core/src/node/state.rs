@@ -4,7 +4,7 @@ use std::sync::{Arc, Weak};
 
 use super::Reactions;
 use crate::class::{Class, Default as PropertyDefault};
-use crate::columns::{ChangedColumns, ColumnData, ColumnVersions};
+use crate::columns::{ColumnData, ColumnHistory, ColumnUpdate, Difference, RowCursor};
 use crate::document::{Clock, Shared};
 use crate::reactive::Watcher;
 use crate::value::{ModelId, Value};
@@ -25,8 +25,12 @@ pub(crate) struct Slot {
 pub(crate) struct Touch {
     pub(crate) old: Value,
     pub(crate) old_version: u64,
+    pub(crate) old_columns: Option<Box<ColumnHistory>>,
     pub(crate) version: u64,
 }
+
+/// The key of a property of every model.
+const JS_PROPERTY_CALLBACKS: u16 = 2;
 
 #[derive(Default)]
 pub(crate) struct State {
@@ -40,7 +44,7 @@ pub(crate) struct State {
     pub(crate) references: u32,
     pub(crate) slots: Vec<Slot>,
     reactions: Vec<(u16, Box<Reactions>)>,
-    pub(crate) column_versions: Option<Box<ColumnVersions>>,
+    pub(crate) column_history: Option<Box<ColumnHistory>>,
 }
 
 impl State {
@@ -56,6 +60,7 @@ impl State {
     pub(crate) fn attach(&mut self, home: Weak<Shared>, version: u64) {
         self.home = home;
         self.attached_at = version;
+        self.column_history = None;
     }
 
     pub(crate) fn detach(&mut self) {
@@ -100,19 +105,25 @@ impl State {
             Some(slot) => Some(&slot.value),
             None => default,
         };
-        // Columns are compared one by one, once, so that it is known which of them changed.
-        let changed_columns = match (is_data, old, &value) {
-            (true, Some(Value::Columns(old)), Value::Columns(new)) => Some(old.changed_columns(new)),
+        // Columns are compared once, so that it is known what of them changed.
+        let columns = match (is_data, old, &value) {
+            (true, Some(Value::Columns(old)), Value::Columns(new)) => {
+                let difference = Difference::between(old, new);
+                let is_watched = self.is_watched_in_browsers(class.entry(key).descriptor.name);
+                Some((if is_watched { difference.without_rows() } else { difference }, old.rows()))
+            }
             _ => None,
         };
-        let is_same = changed_columns.as_ref().map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
+        let is_same = columns.as_ref().map_or_else(|| old == Some(&value), |(difference, _)| difference.is_nothing());
         if is_same {
             return None;
         }
         let old = old.cloned().unwrap_or(Value::Null);
         let version = clock.map_or(0, Clock::next);
-        if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0) {
-            self.column_versions.get_or_insert_default().stamp(&changed, new, version);
+        let old_columns = self.column_history.clone();
+        if let (Some((difference, rows)), Value::Columns(new), true) = (columns, &value, version != 0) {
+            let history = self.column_history.get_or_insert_with(|| Box::new(ColumnHistory::starting(rows)));
+            history.stamp(&difference, new, version);
         }
         let old_version = if let Some(slot) = self.slot_mut(key) {
             slot.changes = slot.changes.wrapping_add(1);
@@ -122,11 +133,28 @@ impl State {
             self.insert(Slot { key, changes: 0, version, value });
             0
         };
-        Some(Touch { old, old_version, version })
+        Some(Touch { old, old_version, old_columns, version })
     }
 
-    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
-        self.column_versions.as_ref().and_then(|versions| versions.since(columns, version))
+    /// Whether code in browsers runs when the property is replaced; it would not run for rows.
+    fn is_watched_in_browsers(&self, name: &str) -> bool {
+        match self.slot(JS_PROPERTY_CALLBACKS).map(|slot| &slot.value) {
+            Some(Value::Map(callbacks)) => callbacks.iter().any(|(event, _)| match event {
+                Value::Text(event) => event.strip_prefix("change:") == Some(name),
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+
+    /// What a client that is there has to be told of the columns.
+    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64, at: Option<RowCursor>) -> ColumnUpdate {
+        self.column_history.as_ref().map_or(ColumnUpdate::All, |history| history.since(columns, version, at))
+    }
+
+    /// Where a client is in the rows that has all of them; `None` if none came since its model joined.
+    pub(crate) fn row_cursor(&self, columns: &ColumnData) -> Option<RowCursor> {
+        self.column_history.as_ref().map(|history| history.cursor(columns))
     }
 
     pub(crate) fn known_reactions(&self, key: u16) -> Option<&Reactions> {

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 
 use super::Buffers;
 use crate::class::Default;
-use crate::columns::{Column, ColumnData};
+use crate::columns::{Column, ColumnData, Contiguous};
 use crate::node::Node;
 use crate::value::{Array, Slice, SpecSource, SpecValue, Value};
 
@@ -304,9 +304,15 @@ impl Serialize for SomeColumns<'_> {
 
 impl Serialize for Encoded<'_, Column> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Encoded(&self.0.contiguous(), self.1).serialize(serializer)
+    }
+}
+
+impl Serialize for Encoded<'_, Contiguous> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Column::Array(array) => Encoded(&**array, self.1).serialize(serializer),
-            Column::List(items) => serialize_items(items, self.1, serializer),
+            Contiguous::Array(array) => Encoded(array, self.1).serialize(serializer),
+            Contiguous::List(list) => serialize_items(list.as_slice(), self.1, serializer),
         }
     }
 }

@@ -159,10 +159,21 @@ impl Reading<'_> {
     /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
     fn is_gone(&self, event: &Map<String, Json>, kind: &str) -> bool {
         let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
-        let inner = self.shared.inner();
-        let gone =
-            id.map(ModelId::from).is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
-        gone && kind != "RootAdded"
+        let Some(id) = id.map(ModelId::from).filter(|_| kind != "RootAdded") else { return false };
+        let left = {
+            let inner = self.shared.inner();
+            if inner.graph.model(&id).is_some() || !inner.graph.has_left(&id) {
+                return false;
+            }
+            inner.graph.left(&id)
+        };
+        // The client holds what it wrote: should the model come back, it must be told better.
+        if let (Some(node), Some(name)) = (left, event.get("attr").and_then(Json::as_str))
+            && let Some(key) = node.class().key(name)
+        {
+            node.spell_out(key);
+        }
+        true
     }
 
     /// The property that an event is about; `None` if its model is gone.

@@ -82,7 +82,7 @@ impl Harness {
 
 /// A client: a table of models, and what it shows.
 pub(crate) struct Client {
-    peer: PeerId,
+    pub(crate) peer: PeerId,
     models: HashMap<String, (String, Map<String, Json>)>,
     pub(crate) roots: Vec<String>,
     pub(crate) title: String,
@@ -145,10 +145,51 @@ impl Client {
                     *place = entry.clone();
                 }
             }
+            "ColumnsStreamed" => self.stream(&id, event),
+            "ColumnsPatched" => self.patch_cells(&id, event),
             "RootAdded" => self.roots.push(id),
             "RootRemoved" => self.roots.retain(|root| *root != id),
             "TitleChanged" => event["title"].as_str().expect("a title").clone_into(&mut self.title),
             other => panic!("unknown kind {other}"),
+        }
+    }
+
+    fn columns(&mut self, id: &str) -> &mut Vec<Json> {
+        let (_, attributes) = self.models.get_mut(id).expect("a known model");
+        attributes.get_mut("data").and_then(|data| data["entries"].as_array_mut()).expect("columns")
+    }
+
+    /// Appends as BokehJS does, which is right only if certain things hold.
+    fn stream(&mut self, id: &str, event: &Json) {
+        let rollover = event["rollover"].as_u64();
+        let tails = event["data"]["entries"].as_array().expect("columns").clone();
+        let held = self.columns(id);
+        assert_eq!(held.len(), tails.len(), "a column that is not named does not grow");
+        for (held, tail) in held.iter_mut().zip(&tails) {
+            assert_eq!(held[0], tail[0]);
+            assert_eq!(held[1]["dtype"], tail[1]["dtype"], "a client keeps the type that it has");
+            let length = rows(&held[1]);
+            assert!(rollover.is_none_or(|rollover| rollover >= 1 && length <= rollover), "{length} rows, {rollover:?}");
+            let mut all = format!("{}{}", text(&held[1]), text(&tail[1]));
+            let dropped = rollover.map_or(0, |rollover| (length + rows(&tail[1])).saturating_sub(rollover));
+            all.drain(..2 * usize::try_from(dropped).expect("few"));
+            held[1]["shape"] = json!([all.len() / 2]);
+            held[1]["array"] = json!(all);
+        }
+    }
+
+    fn patch_cells(&mut self, id: &str, event: &Json) {
+        let patches = event["patches"]["entries"].as_array().expect("columns").clone();
+        for patch in &patches {
+            let held = self.columns(id).iter_mut().find(|held| held[0] == patch[0]).expect("a known column");
+            let mut all = text(&held[1]);
+            for cell in patch[1].as_array().expect("cells") {
+                let row = usize::try_from(cell[0].as_u64().expect("a row")).expect("few");
+                assert!(2 * row < all.len(), "beyond the end nothing can be patched");
+                let byte = i8::try_from(cell[1].as_i64().expect("a whole number")).expect("a byte");
+                all.replace_range(2 * row..2 * row + 2, &format!("{byte:02x}"));
+            }
+            held[1]["array"] = json!(all);
         }
     }
 
@@ -242,6 +283,14 @@ fn content(message: &Message) -> Json {
     let mut json = serde_json::from_str(message.content()).expect("JSON");
     resolve(&mut json, message);
     json
+}
+
+fn rows(column: &Json) -> u64 {
+    column["shape"][0].as_u64().expect("a shape")
+}
+
+fn text(column: &Json) -> String {
+    column["array"].as_str().expect("bytes").to_owned()
 }
 
 fn references(json: &Json, found: &mut Vec<String>) {
