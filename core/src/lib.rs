@@ -21,6 +21,7 @@ mod node;
 mod property;
 pub mod protocol_models;
 mod reactive;
+mod source;
 mod sync;
 mod value;
 pub mod wire;
@@ -37,4 +38,5 @@ pub use reactive::{
     Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable, Var, Watcher, derive,
     follow, marker,
 };
+pub use source::{Feed, every};
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};
