@@ -7,7 +7,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 
-pub(crate) use reactions::{Callback, Reactions};
+pub(crate) use reactions::{Callback, Listener, Listeners, Reactions};
 pub(crate) use state::{Slot, State, Touch};
 
 use crate::class::{Class, Default, Role};
@@ -194,6 +194,22 @@ impl Node {
         let columns = self.read(key).as_ref().and_then(ColumnData::from_value).unwrap_or_default();
         self.write(key, Value::Columns(edit.apply(&columns)?));
         Ok(())
+    }
+
+    /// Calls a function at each event of that name; gives the place to remove it by.
+    pub(crate) fn listen(&self, name: &str, listener: Listener) -> usize {
+        self.state().listeners.get_or_insert_default().insert((name.into(), listener))
+    }
+
+    pub(crate) fn remove_listener(&self, place: usize) {
+        let removed = self.state().listeners.as_mut().and_then(|listeners| listeners.try_remove(place));
+        drop(removed);
+    }
+
+    pub(crate) fn listeners(&self, name: &str) -> Vec<Listener> {
+        let state = self.state();
+        let all = state.listeners.iter().flat_map(|listeners| listeners.iter());
+        all.filter(|(_, (known, _))| **known == *name).map(|(_, (_, listener))| listener.clone()).collect()
     }
 
     pub(crate) fn watch(&self, key: u16, watcher: Watcher) -> usize {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use support::{Client, Harness, Item, Source};
+use support::{AsId as _, Client, Harness, Item, Source};
 use tropism_core::{Column, ColumnData, Is as _, Model, Value, columns};
 
 const MODELS: usize = 7;

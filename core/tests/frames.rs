@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{Client, Harness, Item, Range, Source};
+use support::{AsId as _, Client, Harness, Item, Range, Source};
 use tropism_core::{BuildModel as _, Is as _, Value, columns, derive};
 
 use crate::support::{BuildItem as _, BuildSource as _};
@@ -368,4 +368,30 @@ fn rows_streamed_from_another_thread_all_arrive() {
     harness.document.turn(|_| source.data().patch("x", &[(0.into(), Value::Int(7))]).expect("it is there"));
     let expected: Vec<f64> = [7].into_iter().chain(31..50).map(f64::from).collect();
     assert_eq!(source.data().get().get("x").and_then(tropism_core::Column::to_f64_vec), Some(expected));
+}
+
+#[test]
+fn events_are_subscribed_delivered_and_part_of_a_turn() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let told = item.clone();
+    harness.document.turn(|turn| {
+        item.on_event("tap", move |event| {
+            assert_eq!(event.model().map(|model| model.as_id()), Some(told.as_id()));
+            told.label().set(format!("{:?}", event.get("x")));
+        });
+        turn.session().on_event("document_ready", |_| panic!("it is caught"));
+    });
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame[0]["attr"].as_str(), &frame[0]["new"]["entries"]), (Some("subscribed_events"), &json!(["tap"])));
+    let values = json!({"type": "map", "entries": [["model", {"id": "t3"}], ["x", 5]]});
+    let event = |name: &str, values: &Json| {
+        let event = json!({"type": "event", "name": name, "values": values});
+        json!({"events": [{"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event}]})
+    };
+    client.patch(&mut harness.document, &event("tap", &values)).expect("it is known");
+    client.patch(&mut harness.document, &event("document_ready", &json!({"type": "map"}))).expect("the panic is ours");
+    assert!(client.patch(&mut harness.document, &event("nope", &values)).is_err());
+    assert_eq!(client.update(&mut harness.document)[0]["new"], json!("Some(Int(5))"));
 }

@@ -287,3 +287,22 @@ async fn a_document_waits_until_something_changes() {
     }
     setter.await.expect("no panic");
 }
+
+#[test]
+fn an_effect_sees_each_new_value_until_its_scope_ends() {
+    let a = Cell::builder().value(1).build();
+    let seen = Var::new(Vec::new());
+    let mut document = document();
+    let scope = Scope::default();
+    document.turn(|turn| {
+        turn.session().add_root(&a);
+        let seen = seen.clone();
+        let doubled = derive(a.value(), |a| a * 2.0);
+        scope.enter(|| turn.session().watch(doubled, move |value| seen.update(|seen| seen.push(value))));
+    });
+    document.turn(|_| [2.0, 3.0].map(|value| a.value().set(value)));
+    document.turn(|_| a.other().set(1.0));
+    drop(scope);
+    document.turn(|_| a.value().set(4.0));
+    assert_eq!(seen.get(), [2.0, 6.0]);
+}

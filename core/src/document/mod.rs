@@ -1,5 +1,6 @@
 //! The document of a session: a graph of models, its turns and its clients.
 
+mod event;
 mod graph;
 mod journal;
 mod peer;
@@ -11,6 +12,7 @@ mod turn;
 
 use std::sync::Arc;
 
+pub use event::Event;
 pub(crate) use journal::Change;
 pub(crate) use peer::Peer;
 pub use peer::PeerId;

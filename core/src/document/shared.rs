@@ -1,6 +1,7 @@
 //! What a document and the handles of its models have in common.
 
 use std::collections::{BTreeMap, HashMap};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
@@ -8,6 +9,7 @@ use std::task::{Context, Poll};
 use futures_util::task::AtomicWaker;
 use slab::Slab;
 
+use super::event::Event;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::peer::{Peer, PeerId};
@@ -17,7 +19,7 @@ use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
 use crate::node::{Node, Touch};
 use crate::protocol_models::DocumentRoot;
-use crate::reactive::Binding;
+use crate::reactive::{Binding, panic_message};
 use crate::sync::lock;
 use crate::value::{ModelId, Value};
 
@@ -48,6 +50,8 @@ pub(crate) struct Shared {
     staged: Mutex<HashMap<Place, Staged>>,
     /// Bindings whose sources may have changed, lowest first.
     ready: Mutex<BTreeMap<(u32, u64), Arc<Binding>>>,
+    /// Effects that no scope owns.
+    effects: Mutex<Vec<Arc<Binding>>>,
     waker: AtomicWaker,
 }
 
@@ -76,6 +80,7 @@ impl Shared {
             inner: Mutex::default(),
             staged: Mutex::default(),
             ready: Mutex::default(),
+            effects: Mutex::default(),
             waker: AtomicWaker::new(),
         })
     }
@@ -141,6 +146,21 @@ impl Shared {
                     Ok(columns) => node.write(key, Value::Columns(columns)),
                     Err(error) => tracing::error!(property = node.describe(key), "rows could not be taken: {error}"),
                 },
+            }
+        }
+    }
+
+    /// Keeps an effect until the document closes.
+    pub(crate) fn keep(&self, effect: Arc<Binding>) {
+        lock(&self.effects).push(effect);
+    }
+
+    /// Calls who listens to an event.
+    pub(crate) fn deliver(&self, event: &Event) {
+        let node = event.model().map_or_else(|| self.root.as_node().clone(), |model| model.as_node().clone());
+        for listener in node.listeners(event.name()) {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| listener(event))) {
+                tracing::error!(model = ?node, event = event.name(), "a callback failed: {}", panic_message(&*panic));
             }
         }
     }
@@ -259,6 +279,10 @@ impl Shared {
     pub(crate) fn close(&self) {
         self.drop_ready();
         lock(&self.staged).clear();
+        let effects = std::mem::take(&mut *lock(&self.effects));
+        for effect in effects {
+            effect.sleep();
+        }
         let models = self.inner().graph.clear();
         for node in models {
             node.dissolve();

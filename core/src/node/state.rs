@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
-use super::Reactions;
+use super::{Listeners, Reactions};
 use crate::class::{Class, Default as PropertyDefault};
 use crate::columns::{ColumnData, ColumnHistory, ColumnUpdate, Difference, RowCursor};
 use crate::document::{Clock, Shared};
@@ -45,6 +45,8 @@ pub(crate) struct State {
     pub(crate) slots: Vec<Slot>,
     reactions: Vec<(u16, Box<Reactions>)>,
     pub(crate) column_history: Option<Box<ColumnHistory>>,
+    /// Who listens to its events, by their names.
+    pub(crate) listeners: Option<Box<Listeners>>,
 }
 
 impl State {

@@ -18,6 +18,8 @@ struct Owned(Mutex<Vec<Item>>);
 enum Item {
     Binding { target: WeakNode, key: u16, binding: Weak<Binding> },
     Callback { target: WeakNode, key: u16, place: usize },
+    Listener { target: WeakNode, place: usize },
+    Effect(Arc<Binding>),
 }
 
 thread_local! {
@@ -45,9 +47,12 @@ impl Scope {
         function()
     }
 
+    fn innermost() -> Option<Arc<Owned>> {
+        ENTERED.with_borrow(|entered| entered.last().and_then(Weak::upgrade))
+    }
+
     fn own(item: Item) {
-        let innermost = ENTERED.with_borrow(|entered| entered.last().and_then(Weak::upgrade));
-        if let Some(owned) = innermost {
+        if let Some(owned) = Self::innermost() {
             lock(&owned.0).push(item);
         }
     }
@@ -59,6 +64,19 @@ impl Scope {
     pub(crate) fn own_callback(target: WeakNode, key: u16, place: usize) {
         Self::own(Item::Callback { target, key, place });
     }
+
+    pub(crate) fn own_listener(target: WeakNode, place: usize) {
+        Self::own(Item::Listener { target, place });
+    }
+
+    /// Keeps an effect as long as the scope lives; gives it back if none is entered.
+    pub(crate) fn own_effect(effect: Arc<Binding>) -> Result<(), Arc<Binding>> {
+        match Self::innermost() {
+            Some(owned) => lock(&owned.0).push(Item::Effect(effect)),
+            None => return Err(effect),
+        }
+        Ok(())
+    }
 }
 
 impl Drop for Owned {
@@ -68,6 +86,12 @@ impl Drop for Owned {
                 Item::Binding { target, key, binding } => {
                     if let Some(node) = target.upgrade() {
                         node.unbind(key, Some(&binding));
+                    }
+                }
+                Item::Effect(effect) => effect.sleep(),
+                Item::Listener { target, place } => {
+                    if let Some(node) = target.upgrade() {
+                        node.remove_listener(place);
                     }
                 }
                 Item::Callback { target, key, place } => {

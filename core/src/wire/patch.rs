@@ -1,7 +1,6 @@
 //! What a client changes: read and checked as a whole, then applied.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
@@ -9,11 +8,11 @@ use super::decode::{normalize, text};
 use super::{Content, Decoder};
 use crate::class::Role;
 use crate::columns::{CellIndex, ColumnData};
-use crate::document::{PeerId, Place, Shared};
+use crate::document::{Event, PeerId, Place, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
 use crate::node::Node;
-use crate::value::{Field, ModelId, Object, Value};
+use crate::value::{Field, ModelId, Value};
 
 /// A patch that can be applied.
 #[derive(Default)]
@@ -22,7 +21,7 @@ pub(crate) struct Patch {
     created: Vec<Node>,
     operations: Vec<Operation>,
     /// The events that came with it, for whoever listens.
-    events: Vec<Arc<Object>>,
+    events: Vec<Event>,
 }
 
 enum Operation {
@@ -56,7 +55,7 @@ impl Patch {
     }
 
     /// Applies it, and remembers what the client holds now.
-    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arc<Object>> {
+    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Event> {
         for node in &self.created {
             shared.made(peer, node);
         }
@@ -295,7 +294,7 @@ impl Reading<'_> {
             if !self.shared.registry().has_event(&event.name) {
                 return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
             }
-            self.patch.events.push(event);
+            self.patch.events.push(Event::new(event));
         }
         Ok(())
     }

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
-use tropism_core::ModelClass as _;
 use tropism_core::wire::{Buffers, Content, Message};
 use tropism_core::{ColumnData, Document, Model, PeerId, Registry, Result, models};
 
@@ -53,9 +52,14 @@ pub(crate) struct Harness {
     pub(crate) document: Document,
 }
 
-impl Item {
+/// Names a model.
+pub(crate) trait AsId {
     /// Its id, once it has one.
-    pub(crate) fn as_id(&self) -> Option<String> {
+    fn as_id(&self) -> Option<String>;
+}
+
+impl<M: tropism_core::ModelClass> AsId for M {
+    fn as_id(&self) -> Option<String> {
         self.as_node().id().map(|id| id.to_string())
     }
 }
@@ -64,7 +68,7 @@ impl Harness {
     /// A document that shows nothing.
     pub(crate) fn empty() -> Document {
         let protocol = tropism_core::protocol_models::classes();
-        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol))))
+        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol)).with_events(["tap"])))
     }
 
     pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {
