@@ -17,8 +17,8 @@ pub(crate) struct Peer {
     pub(crate) cursor: Option<u64>,
     /// The roots that it shows.
     pub(crate) roots: Vec<ModelId>,
-    /// What it wrote in the present turn.
-    pub(crate) wrote: Vec<(Place, Value)>,
+    /// What it wrote last in the present turn.
+    pub(crate) wrote: HashMap<Place, Value>,
     /// Properties that it holds already at that version, because it wrote them.
     pub(crate) holds: HashMap<Place, u64>,
     /// Models that it made itself since its cursor.

@@ -194,7 +194,7 @@ impl Shared {
     /// Notes what a client wrote: it holds that now.
     pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.wrote.push((place, value));
+            peer.wrote.insert(place, value);
         }
     }
 

@@ -176,6 +176,11 @@ impl Client {
         }
     }
 
+    /// Has it make a model of its own.
+    pub(crate) fn make(&mut self, id: &str, class: &str) {
+        self.models.insert(id.to_owned(), (class.to_owned(), Map::new()));
+    }
+
     /// The attributes that it holds of a model.
     pub(crate) fn model(&self, id: &str) -> &Map<String, Json> {
         &self.models[id].1
