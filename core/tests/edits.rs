@@ -20,3 +20,21 @@ fn the_last_of_several_writes_of_a_turn_is_no_echo() {
     assert_eq!(item.value().get(), 2.0);
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
 }
+
+#[test]
+fn a_client_that_adds_a_root_is_told_of_those_that_it_does_not_know_yet() {
+    let (first, second) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&first);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|turn| {
+        turn.session().add_root(&second);
+        turn.session().remove_root(&first);
+    });
+    let own = json!({"kind": "RootAdded", "model": {"type": "object", "name": "Item", "id": "mine"}});
+    client.patch(&mut harness.document, &json!({ "events": [own] })).expect("a root");
+    client.make("mine", "Item");
+    client.roots.push("mine".into());
+    client.update(&mut harness.document);
+    client.roots.sort();
+    assert_eq!(client.roots, ["mine", "t4"]);
+}

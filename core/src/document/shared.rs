@@ -216,11 +216,14 @@ impl Shared {
         }
     }
 
-    /// Notes that a client shows the present roots, because it changed them itself.
-    pub(crate) fn shows(&self, peer: PeerId) {
-        let roots: Vec<ModelId> = self.root.roots().get().iter().filter_map(|root| root.as_node().id()).collect();
+    /// Notes that a client shows a root, or does so no more, because it changed that itself. Of other roots it knows
+    /// what it knew.
+    pub(crate) fn shows(&self, peer: PeerId, root: ModelId, is_shown: bool) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.roots = roots;
+            peer.roots.retain(|known| *known != root);
+            if is_shown {
+                peer.roots.push(root);
+            }
         }
     }
 

@@ -68,19 +68,23 @@ impl Patch {
                 }
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
+                    if let Some(id) = node.id() {
+                        shared.shows(peer, id, true);
+                    }
                     let mut roots = shared.root().roots().get();
                     let root = Model::wrap(node);
                     if !roots.contains(&root) {
                         roots.push(root);
                         shared.root().roots().set(roots);
-                        shared.shows(peer);
                     }
                 }
                 Operation::RemoveRoot(node) => {
+                    if let Some(id) = node.id() {
+                        shared.shows(peer, id, false);
+                    }
                     let mut roots = shared.root().roots().get();
                     roots.retain(|root| *root.as_node() != node);
                     shared.root().roots().set(roots);
-                    shared.shows(peer);
                 }
                 Operation::Title(title) => {
                     let property = shared.root().title();
