@@ -98,6 +98,15 @@ impl Node {
         value
     }
 
+    /// Notes that a client may hold something else than the default: if the model leaves and returns, its definition
+    /// tells the property.
+    pub(crate) fn mention(&self, key: u16) {
+        let mut state = self.state();
+        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
+            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        }
+    }
+
     /// Makes all models that properties have by default, so that a client never invents one of its own. Gives the
     /// keys of properties that had none yet.
     pub(crate) fn own_defaults(&self) -> Vec<u16> {
@@ -218,6 +227,12 @@ impl fmt::Debug for Node {
             Some(id) => write!(formatter, "{}({id})", self.0.class.name()),
             None => write!(formatter, "{}(new)", self.0.class.name()),
         }
+    }
+}
+
+impl fmt::Debug for WeakNode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("WeakNode")
     }
 }
 

@@ -38,3 +38,49 @@ fn a_client_that_adds_a_root_is_told_of_those_that_it_does_not_know_yet() {
     client.roots.sort();
     assert_eq!(client.roots, ["mine", "t4"]);
 }
+
+#[test]
+fn a_model_that_a_client_made_is_defined_again_when_it_returns() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    let made = json!([{"type": "object", "name": "Item", "id": "mine", "attributes": {"label": "made"}}]);
+    client.set(&mut harness.document, "t3", "children", &made).expect("a model");
+    let model = parent.children().get().remove(0);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    harness.document.turn(|_| {
+        let item = <Item as tropism_core::ModelClass>::from_node(tropism_core::ModelClass::as_node(&model).clone());
+        item.expect("an item").label().set("changed meanwhile".into());
+        parent.children().set(vec![model.clone()]);
+    });
+    client.update(&mut harness.document);
+    assert_eq!(client.model("mine")["label"], json!("changed meanwhile"));
+}
+
+#[test]
+fn what_a_client_wrote_to_a_model_that_had_left_is_undone_when_it_returns() {
+    let (parent, child) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client.set(&mut harness.document, "t4", "label", &json!("late")).expect("it was there a moment ago");
+    client.update(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    client.update(&mut harness.document);
+    assert_eq!(client.model("t4")["label"], json!(""));
+}
+
+#[test]
+fn what_was_refused_is_undone_even_if_the_model_leaves_and_returns() {
+    let (parent, child) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let mut client = Client::pull(&mut harness.document);
+    client.set(&mut harness.document, "t4", "label", &json!(7)).expect_err("7 is no text");
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client.update(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    client.update(&mut harness.document);
+    assert_eq!(client.model("t4")["label"], json!(""));
+}

@@ -62,7 +62,9 @@ impl Document {
 
     /// Forgets a client.
     pub fn disconnect(&mut self, peer: PeerId) {
-        self.shared().inner().peers.try_remove(peer.0);
+        let gone = self.shared().inner().peers.try_remove(peer.0);
+        // Not under the lock: it may hold the last handle of a model.
+        drop(gone);
     }
 
     /// The whole document as the answer to a client's request; the client is up to date with it.
@@ -80,9 +82,13 @@ impl Document {
     /// Notes that a client has everything, because it pulled or pushed it.
     pub fn is_current(&mut self, peer: PeerId) {
         let (version, roots) = (self.version(), self.root_ids());
-        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-        }
+        self.is_at(peer, version, roots);
+    }
+
+    fn is_at(&self, peer: PeerId, version: u64, roots: Vec<ModelId>) {
+        let told = self.shared().inner().peers.get_mut(peer.0).map(|peer| peer.is_at(version, roots));
+        // Not under the lock: it may hold the last handle of a model.
+        drop(told);
     }
 
     /// The difference between a client's cursor and now, which becomes its cursor; `None` if there is none, or if
@@ -102,9 +108,7 @@ impl Document {
         };
         let is_structural = changes.is_structural();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
-        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-        }
+        self.is_at(peer, version, roots);
         Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }

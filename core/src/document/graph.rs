@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::shared::{Place, Shared};
 use crate::model::ModelClass;
-use crate::node::Node;
+use crate::node::{Node, WeakNode};
 use crate::protocol_models::DocumentRoot;
 use crate::value::{ModelId, Value};
 
@@ -19,7 +19,7 @@ const REMEMBERED: usize = 1_024;
 pub(crate) struct Graph {
     models: HashMap<ModelId, Node>,
     last_id: u32,
-    left: VecDeque<ModelId>,
+    left: VecDeque<(ModelId, WeakNode)>,
     /// Changed properties that refer to models or did, with what they were before.
     relinked: VecDeque<(Place, Value)>,
     /// References that went in this turn; looked at when it ends, because much only moves.
@@ -35,7 +35,12 @@ impl Graph {
 
     /// Whether a model of that id was part of the document a while ago.
     pub(crate) fn has_left(&self, id: &ModelId) -> bool {
-        self.left.contains(id)
+        self.left.iter().any(|(left, _)| left == id)
+    }
+
+    /// The model of that id that left a while ago, if it may still return.
+    pub(crate) fn left(&self, id: &ModelId) -> Option<Node> {
+        self.left.iter().rev().find(|(left, _)| left == id).and_then(|(_, node)| node.upgrade())
     }
 
     pub(crate) fn models(&self) -> impl Iterator<Item = &Node> {
@@ -74,19 +79,12 @@ impl Graph {
             if self.left.len() == REMEMBERED {
                 self.left.pop_front();
             }
-            self.left.push_back(id);
+            self.left.push_back((id, node.downgrade()));
         }
     }
 
     pub(crate) fn take_joined(&mut self) -> Vec<Node> {
         std::mem::take(&mut self.joined)
-    }
-
-    pub(crate) fn clear(&mut self) -> Vec<Node> {
-        self.relinked.clear();
-        self.released.clear();
-        self.joined.clear();
-        self.models.drain().map(|(_, node)| node).collect()
     }
 }
 
@@ -167,9 +165,10 @@ impl Shared {
         }
     }
 
-    /// Lets go of what nothing refers to any more.
-    pub(crate) fn release(self: &Arc<Self>) {
+    /// Lets go of what nothing refers to any more; says whether there was any.
+    pub(crate) fn release(self: &Arc<Self>) -> bool {
         let mut has_suspects = false;
+        let mut has_detached = false;
         let mut released = std::mem::take(&mut self.inner().graph.released);
         while let Some(node) = released.pop() {
             let is_last = {
@@ -183,17 +182,17 @@ impl Shared {
             if is_last {
                 released.extend(references(&node));
                 self.detach(&node);
+                has_detached = true;
             } else {
                 has_suspects = true;
             }
         }
-        if has_suspects {
-            self.sweep();
-        }
+        (has_suspects && self.sweep()) || has_detached
     }
 
-    /// Walks the graph from the document and lets go of models that only refer to each other.
-    fn sweep(self: &Arc<Self>) {
+    /// Walks the graph from the document and lets go of models that only refer to each other; says whether there
+    /// were any.
+    fn sweep(self: &Arc<Self>) -> bool {
         let mut reached: HashSet<Node> = HashSet::new();
         let mut waiting = vec![self.root().as_node().clone()];
         while let Some(node) = waiting.pop() {
@@ -212,6 +211,7 @@ impl Shared {
         for node in &unreachable {
             self.detach(node);
         }
+        !unreachable.is_empty()
     }
 
     fn detach(self: &Arc<Self>, node: &Node) {

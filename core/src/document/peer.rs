@@ -1,6 +1,7 @@
 //! One client of a document: how far it is, and what it holds that the document does not.
 
 use std::collections::{HashMap, HashSet};
+use std::mem::take;
 
 use super::shared::Place;
 use crate::node::Node;
@@ -36,12 +37,23 @@ impl Peer {
         }
     }
 
-    /// It has everything up to that version now.
-    pub(crate) fn is_at(&mut self, version: u64, roots: Vec<ModelId>) {
+    /// It has everything up to that version now. Gives what need not be remembered any more.
+    pub(crate) fn is_at(&mut self, version: u64, roots: Vec<ModelId>) -> impl Sized + use<> {
         self.cursor = Some(version);
         self.roots = roots;
-        self.holds.clear();
-        self.made.clear();
-        self.owed.clear();
+        (take(&mut self.holds), take(&mut self.made), take(&mut self.owed))
+    }
+
+    /// Forgets, and gives, what is about models that are no part of the document. They are defined anew if they
+    /// return.
+    pub(crate) fn forget_detached(&mut self) -> Vec<Node> {
+        fn is_gone(node: &Node) -> bool {
+            !node.state().is_attached()
+        }
+        let mut forgotten: Vec<Node> = self.made.extract_if(is_gone).collect();
+        forgotten.extend(self.holds.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
+        forgotten.extend(self.observed.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
+        forgotten.extend(self.owed.extract_if(.., |(node, _)| is_gone(node)).map(|(node, _)| node));
+        forgotten
     }
 }

@@ -111,7 +111,9 @@ impl Shared {
 
     /// Keeps a value that was set outside of a turn for the next one.
     pub(crate) fn stage(&self, node: Node, key: u16, value: Value) {
-        lock(&self.staged).insert((node, key), value);
+        let replaced = lock(&self.staged).insert((node, key), value);
+        // Not under the lock: it may be the last handle of a model.
+        drop(replaced);
         self.waker.wake();
     }
 
@@ -229,6 +231,9 @@ impl Shared {
 
     /// A client tried to change these properties and must be told what they are.
     pub(crate) fn refuse(&self, peer: PeerId, places: Vec<Place>) {
+        for (node, key) in &places {
+            node.mention(*key);
+        }
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
             for place in places {
                 peer.owe(place);
@@ -236,13 +241,16 @@ impl Shared {
         }
     }
 
+    /// Ends everything. Handles of the session and of models may live on; they keep nothing else alive.
     pub(crate) fn close(&self) {
         self.drop_ready();
-        lock(&self.staged).clear();
-        let models = self.inner().graph.clear();
-        for node in models {
+        let staged = std::mem::take(&mut *lock(&self.staged));
+        let inner = std::mem::take(&mut *self.inner());
+        self.root.as_node().dissolve();
+        for node in inner.graph.models() {
             node.dissolve();
         }
+        drop((staged, inner));
     }
 }
 

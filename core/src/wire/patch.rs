@@ -169,15 +169,25 @@ impl Reading<'_> {
         gone && kind != "RootAdded"
     }
 
+    /// What a client writes to a model that left is ignored, and undone should the model return.
+    fn was_late(&self, event: &Map<String, Json>, name: &str) {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
+        let node = id.and_then(|id| self.shared.inner().graph.left(&ModelId::from(id)));
+        if let Some((node, key)) = node.and_then(|node| node.class().key(name).map(|key| (node, key))) {
+            node.mention(key);
+        }
+    }
+
     /// The property that an event is about; `None` if its model is gone.
     fn place(&mut self, event: &Map<String, Json>, kind: &str) -> Result<Option<Place>> {
+        let name = text(event, kind, "attr")?;
         if self.is_gone(event, kind) {
+            self.was_late(event, name);
             return Ok(None);
         }
         let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
             return Err(Error::Malformed(format!("the model of {kind} must be a model")));
         };
-        let name = text(event, kind, "attr")?;
         let key = node
             .class()
             .key(name)

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::{Content, Decoder};
-use crate::class::Default;
 use crate::document::{PeerId, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
-use crate::node::{Node, Slot};
+use crate::node::Node;
 use crate::protocol_models::DocumentConfig;
 use crate::value::Value;
 
@@ -65,9 +64,7 @@ fn take_place(shared: &Shared, peer: PeerId, node: &Node) -> Result<()> {
     let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
     node.state().is_returning = true;
     for key in keys {
-        if let (None, Default::Value(value)) = (node.state().slot(key), &node.class().entry(key).default) {
-            node.state().insert(Slot { key, changes: 0, version: 0, value: value.clone() });
-        }
+        node.mention(key);
     }
     Ok(())
 }

@@ -1,0 +1,88 @@
+//! What lives how long, and that the end of it finds no lock in its way.
+
+mod support;
+
+use std::sync::{Arc, Weak};
+
+use serde_json::json;
+use support::{BuildItem as _, Client, Harness, Item};
+use tropism_core::{Is as _, Var, derive};
+
+/// Sets a property when it goes, as a guard of the user's may.
+struct Farewell(Item);
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        self.0.value().set(self.0.value().get() + 1.0);
+    }
+}
+
+#[test]
+fn what_leaves_may_touch_the_document_when_it_is_dropped() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let farewell = Farewell(parent.clone());
+    harness.document.turn(|_| {
+        let label = derive(Var::new(1), move |one| {
+            let _ = &farewell;
+            one.to_string()
+        });
+        parent.children().set(vec![Item::builder().label(label).build().upcast()]);
+    });
+    // A turn that shows nothing of it lets go of the closure and what it holds.
+    harness.document.turn(|_| parent.children().set(vec![]));
+    assert_eq!(parent.value().get(), 1.0);
+}
+
+#[test]
+fn a_variable_may_hold_what_reads_it() {
+    #[derive(Clone)]
+    struct Reader(Option<Arc<Reads>>);
+    struct Reads(Var<Reader>);
+    impl Drop for Reads {
+        fn drop(&mut self) {
+            assert!(self.0.get().0.is_none());
+        }
+    }
+    let variable = Var::new(Reader(None));
+    variable.set(Reader(Some(Arc::new(Reads(variable.clone())))));
+    variable.set(Reader(None));
+}
+
+#[test]
+fn a_client_keeps_no_model_alive_that_left() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    let alive = Arc::new(());
+    let held: Weak<()> = Arc::downgrade(&alive);
+    harness.document.turn(|_| {
+        let label = derive(Var::new(1), move |one| {
+            let _ = &alive;
+            one.to_string()
+        });
+        parent.children().set(vec![Item::builder().label(label).build().upcast()]);
+    });
+    client.update(&mut harness.document);
+    for (name, value) in [("inner_width", json!(640)), ("value", json!(1)), ("high", json!("refused"))] {
+        client.write(&mut harness.document, "t4", name, &value);
+    }
+    harness.document.turn(|_| parent.children().set(vec![]));
+    assert!(held.upgrade().is_none(), "the client lags behind, and knows it still");
+}
+
+#[test]
+fn the_end_of_a_document_frees_what_was_bound_to_its_title() {
+    let document = Harness::empty();
+    let session = document.session();
+    let alive = Arc::new(());
+    let held = Arc::downgrade(&alive);
+    // Outside of a turn: no scope owns it.
+    let itself = session.clone();
+    session.title().bind(derive(Var::new(1), move |one| {
+        let _ = (&alive, &itself);
+        one.to_string()
+    }));
+    drop(document);
+    assert!(held.upgrade().is_none());
+}
