@@ -84,3 +84,19 @@ fn what_was_refused_is_undone_even_if_the_model_leaves_and_returns() {
     client.update(&mut harness.document);
     assert_eq!(client.model("t4")["label"], json!(""));
 }
+
+#[test]
+fn an_event_of_a_model_that_left_is_no_error() {
+    let (parent, child) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    let event = |id: &str| {
+        let values = json!({"type": "map", "entries": [["model", {"id": id}]]});
+        let event = json!({"type": "event", "name": "document_ready", "values": values});
+        json!({"events": [{"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event}]})
+    };
+    client.patch(&mut harness.document, &event("t4")).expect("it was there a moment ago");
+    client.patch(&mut harness.document, &event("t4711")).expect_err("this one never was");
+}

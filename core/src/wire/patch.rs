@@ -290,7 +290,11 @@ impl Reading<'_> {
 
     fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
         let message = text(event, kind, "msg_type")?;
-        let data = self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null))?;
+        let data = match self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null)) {
+            // A person clicked on what was there a moment ago.
+            Err(Error::UnknownModel(id)) if self.shared.inner().graph.has_left(&id) => return Ok(()),
+            data => data?,
+        };
         if message == "bokeh_event" {
             let Value::Event(event) = data else {
                 return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
