@@ -100,3 +100,15 @@ fn an_event_of_a_model_that_left_is_no_error() {
     client.patch(&mut harness.document, &event("t4")).expect("it was there a moment ago");
     client.patch(&mut harness.document, &event("t4711")).expect_err("this one never was");
 }
+
+#[test]
+fn a_model_may_be_defined_inside_of_a_known_one() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    let mine = json!({"type": "object", "name": "Item", "id": "mine", "attributes": {"label": "made"}});
+    let known = json!({"type": "object", "name": "Item", "id": "t3", "attributes": {"children": [mine]}});
+    let event = json!({"kind": "ModelChanged", "model": known, "attr": "children", "new": [{"id": "mine"}]});
+    client.patch(&mut harness.document, &json!({ "events": [event] })).expect("it is defined");
+    assert_eq!(harness.models()["mine"][1]["label"], json!("made"));
+}

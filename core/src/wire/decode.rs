@@ -207,8 +207,8 @@ impl<'a> Decoder<'a> {
         self.find(&id).ok_or(Error::UnknownModel(id))
     }
 
-    /// A model, or a plain object where there is no id. Of a model that is known only the id counts: a client
-    /// mentions in full what it was told by patch, and the document knows better.
+    /// A model, or a plain object where there is no id. Of a model that is known only the id counts, and what else is
+    /// defined inside of it: a client mentions in full what it was told by patch, and the document knows better.
     fn instance(&mut self, map: &Map<String, Json>) -> Result<Value> {
         let name = text(map, "object", "name")?;
         let Some(id) = map.get("id") else {
@@ -218,10 +218,24 @@ impl<'a> Decoder<'a> {
         };
         let id = ModelId::from(id.as_str().ok_or_else(|| malformed("the id of a model must be a text"))?);
         if let Some(node) = self.find(&id) {
+            map.get("attributes").into_iter().for_each(|attributes| self.definitions(attributes));
             return Ok(Value::Model(node));
         }
         let class = self.registry.get(name).ok_or_else(|| Error::UnknownClass(name.to_owned()))?;
         self.define(class, id, map).map(Value::Model)
+    }
+
+    /// Takes in the models that are defined in what is ignored otherwise: the rest of the message may refer to them.
+    fn definitions(&mut self, json: &Json) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| self.definitions(item)),
+            Json::Object(map) if map.get("type").is_some_and(|kind| kind == "object") && map.contains_key("id") => {
+                // What cannot be read is an error only to whoever refers to it.
+                let _ = self.instance(map);
+            }
+            Json::Object(map) => map.values().for_each(|value| self.definitions(value)),
+            _ => {}
+        }
     }
 
     /// Makes a model; it is known before its attributes are read, because they may refer back to it.
@@ -230,15 +244,23 @@ impl<'a> Decoder<'a> {
             return Err(malformed(format!("{} is abstract: there are no models of it", class.name())));
         }
         let node = Node::with_id(class, id.clone());
-        self.created.insert(id, node.clone());
+        self.created.insert(id.clone(), node.clone());
+        let filled = self.fill(&node, map);
+        if filled.is_err() {
+            self.created.remove(&id);
+        }
+        filled.map(|()| node)
+    }
+
+    fn fill(&mut self, node: &Node, map: &Map<String, Json>) -> Result<()> {
         for (name, json) in attributes(map)? {
             // BokehJS has attributes of its own, which it mentions in the models that it makes.
-            let Some(key) = class.key(name) else { continue };
+            let Some(key) = node.class().key(name) else { continue };
             let value = self.value(json)?;
-            let value = normalize(&node, key, &value)?;
+            let value = normalize(node, key, &value)?;
             node.state().insert(Slot { key, changes: 0, version: 0, value });
         }
-        Ok(node)
+        Ok(())
     }
 }
 
