@@ -86,6 +86,25 @@ fn what_was_refused_is_undone_even_if_the_model_leaves_and_returns() {
 }
 
 #[test]
+fn a_refused_patch_takes_its_title_and_its_roots_back() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let title = client.title.clone();
+    let events = [
+        json!({"kind": "TitleChanged", "title": "refused"}),
+        json!({"kind": "RootAdded", "model": {"type": "object", "name": "Item", "id": "mine"}}),
+        change("t3", "label", &json!(7)),
+    ];
+    client.patch(&mut harness.document, &json!({ "events": events })).expect_err("7 is no text");
+    client.title = "refused".into();
+    client.make("mine", "Item");
+    client.roots.push("mine".into());
+    client.update(&mut harness.document);
+    assert_eq!((client.title, client.roots), (title, vec!["t3".to_owned()]));
+}
+
+#[test]
 fn an_event_of_a_model_that_left_is_no_error() {
     let (parent, child) = (Item::builder().build(), Item::builder().build());
     let mut harness = Harness::showing(&parent);

@@ -133,7 +133,9 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
             }
         }
     }
-    for place in &peer.owed {
+    let mut owed: Vec<&Place> = peer.owed.iter().collect();
+    owed.sort_by_key(|(node, key)| (node.id(), *key));
+    for place in owed {
         // Even of a model that is about to be defined again: its definition leaves out what was never set here.
         if is_state(place) && seen.insert(place.clone()) {
             // What it holds is unknown, so all of it.

@@ -25,16 +25,14 @@ pub(crate) struct Peer {
     /// Models that it made itself since its cursor.
     pub(crate) made: HashSet<Node>,
     /// Properties that it must be sent even though they did not change: it holds something else.
-    pub(crate) owed: Vec<Place>,
+    pub(crate) owed: HashSet<Place>,
     /// What it sees of ranges and sizes that are no state of the document.
     pub(crate) observed: HashMap<Place, Value>,
 }
 
 impl Peer {
     pub(crate) fn owe(&mut self, place: Place) {
-        if !self.owed.contains(&place) {
-            self.owed.push(place);
-        }
+        self.owed.insert(place);
     }
 
     /// It has everything up to that version now. Gives what need not be remembered any more.
@@ -53,7 +51,7 @@ impl Peer {
         let mut forgotten: Vec<Node> = self.made.extract_if(is_gone).collect();
         forgotten.extend(self.holds.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
         forgotten.extend(self.observed.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
-        forgotten.extend(self.owed.extract_if(.., |(node, _)| is_gone(node)).map(|(node, _)| node));
+        forgotten.extend(self.owed.extract_if(|(node, _)| is_gone(node)).map(|(node, _)| node));
         forgotten
     }
 }

@@ -1,6 +1,6 @@
 //! What a document and the handles of its models have in common.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
@@ -229,8 +229,8 @@ impl Shared {
         }
     }
 
-    /// A client tried to change these properties and must be told what they are.
-    pub(crate) fn refuse(&self, peer: PeerId, places: Vec<Place>) {
+    /// A client tried to change these properties and to add these roots, and must be told what they are.
+    pub(crate) fn refuse(&self, peer: PeerId, places: HashSet<Place>, roots: BTreeSet<ModelId>) {
         for (node, key) in &places {
             node.mention(*key);
         }
@@ -238,6 +238,8 @@ impl Shared {
             for place in places {
                 peer.owe(place);
             }
+            let unknown: Vec<ModelId> = roots.into_iter().filter(|root| !peer.roots.contains(root)).collect();
+            peer.roots.extend(unknown);
         }
     }
 

@@ -31,7 +31,7 @@ impl<'a> Turn<'a> {
     pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Arc<Object>>> {
         Patch::read(self.shared, content)
             .map_err(|refused| {
-                self.shared.refuse(peer, refused.touched);
+                self.shared.refuse(peer, refused.touched, refused.added);
                 refused.error
             })
             .map(|patch| patch.apply(self.shared, peer))

@@ -1,6 +1,6 @@
 //! What a client changes: read and checked as a whole, then applied.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
@@ -33,10 +33,13 @@ enum Operation {
     Title(String),
 }
 
-/// A patch that cannot be applied, and the properties that it meant.
+/// A patch that cannot be applied, and what the client holds since it made it.
 pub(crate) struct Refused {
     pub(crate) error: Error,
-    pub(crate) touched: Vec<Place>,
+    /// The properties that it meant.
+    pub(crate) touched: HashSet<Place>,
+    /// The roots that it added.
+    pub(crate) added: BTreeSet<ModelId>,
 }
 
 impl Patch {
@@ -49,7 +52,7 @@ impl Patch {
             patch: Self::default(),
             pending: HashMap::new(),
         };
-        reading.events(&content.json).map_err(|error| Refused { error, touched: touched(shared, &content.json) })?;
+        reading.events(&content.json).map_err(|error| refused(shared, &content.json, error))?;
         let mut patch = reading.patch;
         patch.created.extend(reading.decoder.into_created());
         Ok(patch)
@@ -97,16 +100,30 @@ impl Patch {
     }
 }
 
-/// The properties that a refused patch meant, as far as they can be made out.
-fn touched(shared: &Shared, content: &Json) -> Vec<Place> {
-    let events = content.get("events").and_then(Json::as_array);
-    let place = |event: &Json| {
-        let id = ModelId::from(event.get("model")?.get("id")?.as_str()?);
-        let node = shared.inner().graph.model(&id).cloned()?;
-        let key = node.class().key(event.get("attr")?.as_str()?)?;
-        Some((node, key))
-    };
-    events.into_iter().flatten().filter_map(place).collect()
+/// What a refused patch meant, as far as it can be made out.
+fn refused(shared: &Shared, content: &Json, error: Error) -> Refused {
+    let mut refused = Refused { error, touched: HashSet::new(), added: BTreeSet::new() };
+    for event in content.get("events").and_then(Json::as_array).into_iter().flatten() {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str).map(ModelId::from);
+        match (event.get("kind").and_then(Json::as_str), id) {
+            (Some("TitleChanged"), _) => {
+                let title = shared.root().title();
+                refused.touched.insert((title.node().clone(), title.key()));
+            }
+            (Some("RootAdded"), Some(id)) => {
+                refused.added.insert(id);
+            }
+            (_, Some(id)) => {
+                let node = shared.inner().graph.model(&id).cloned();
+                let name = event.get("attr").and_then(Json::as_str);
+                refused
+                    .touched
+                    .extend(node.zip(name).and_then(|(node, name)| Some((node.clone(), node.class().key(name)?))));
+            }
+            _ => {}
+        }
+    }
+    refused
 }
 
 struct Reading<'a> {
