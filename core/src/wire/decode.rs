@@ -243,6 +243,9 @@ impl<'a> Decoder<'a> {
         if class.is_abstract() {
             return Err(malformed(format!("{} is abstract: there are no models of it", class.name())));
         }
+        if id.is_out_of_reach() {
+            return Err(malformed(format!("{id} is an id of the server's own form; give models ids of another form")));
+        }
         let node = Node::with_id(class, id.clone());
         self.created.insert(id.clone(), node.clone());
         let filled = self.fill(&node, map);
