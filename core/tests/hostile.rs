@@ -17,3 +17,21 @@ fn an_id_at_the_end_of_the_counter_does_not_exhaust_it() {
     harness.document.turn(|_| parent.above().set(vec![child.upcast()]));
     assert_eq!(child.as_id().as_deref(), Some("t4"));
 }
+
+#[test]
+fn an_empty_array_has_no_endless_rows() {
+    let source = support::Source::builder().build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    for shape in [json!([1_u64 << 60, 0]), json!([0, 1_u64 << 40, 1_u64 << 40])] {
+        let array = json!({"type": "ndarray", "dtype": "int8", "order": "little", "shape": shape,
+            "array": {"type": "bytes", "data": "H4sIAAAAAAAAAwMAAAAAAAAAAAA="}});
+        let data = json!({"type": "map", "entries": [["x", array]]});
+        let model = json!({"id": "t3"});
+        let events = json!([
+            {"kind": "ColumnDataChanged", "model": model, "attr": "data", "data": data},
+            {"kind": "ColumnsStreamed", "model": model, "attr": "data", "data": {"x": []}},
+        ]);
+        assert!(client.patch(&mut harness.document, &json!({ "events": events })).is_err());
+    }
+}
