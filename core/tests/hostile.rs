@@ -35,3 +35,19 @@ fn an_empty_array_has_no_endless_rows() {
         assert!(client.patch(&mut harness.document, &json!({ "events": events })).is_err());
     }
 }
+
+#[test]
+fn models_nested_too_deep_are_an_error() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let chain = |length| {
+        let end: Model = Item::builder().build().upcast();
+        (1..length).fold(end, |chain, _| Item::builder().children([chain]).build().upcast())
+    };
+    let peer = harness.document.connect();
+    for (length, is_possible) in [(100, true), (50_000, false)] {
+        harness.document.turn(|_| parent.children().set(vec![chain(length)]));
+        let pulled = harness.document.pull(peer, "1", tropism_core::wire::Buffers::Binary);
+        assert_eq!(pulled.is_ok(), is_possible);
+    }
+}
