@@ -4,6 +4,7 @@ mod support;
 
 use serde_json::json;
 use support::{BuildItem as _, Client, Harness, Item};
+use tropism_core::wire::Content;
 use tropism_core::{Is as _, Model};
 
 #[test]
@@ -50,4 +51,22 @@ fn models_nested_too_deep_are_an_error() {
         let pulled = harness.document.pull(peer, "1", tropism_core::wire::Buffers::Binary);
         assert_eq!(pulled.is_ok(), is_possible);
     }
+}
+
+#[test]
+fn a_buffer_cannot_be_multiplied_by_mentioning_it() {
+    let source = support::Source::builder().build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    let array = json!({"type": "ndarray", "dtype": "int8", "order": "little", "shape": [1 << 20],
+        "array": {"type": "bytes", "data": {"id": "b"}}});
+    let mut patch = |mentions: usize| {
+        let entries: Vec<_> = (0..mentions).map(|name| json!([name.to_string(), array])).collect();
+        let data = json!({"type": "map", "entries": entries});
+        let event = json!({"kind": "ColumnDataChanged", "model": {"id": "t3"}, "attr": "data", "data": data});
+        let buffers = [("b".to_owned(), vec![0; 1 << 20].into())].into();
+        client.send(&mut harness.document, &Content::new(json!({ "events": [event] }), buffers))
+    };
+    patch(2).expect("two mebibytes");
+    patch(300).expect_err("too many");
 }

@@ -44,7 +44,7 @@ pub(crate) struct Refused {
 
 impl Patch {
     /// Reads and checks all events.
-    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Refused> {
+    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Box<Refused>> {
         let known = |id: &ModelId| shared.inner().graph.model(id).cloned();
         let mut reading = Reading {
             shared,
@@ -101,8 +101,8 @@ impl Patch {
 }
 
 /// What a refused patch meant, as far as it can be made out.
-fn refused(shared: &Shared, content: &Json, error: Error) -> Refused {
-    let mut refused = Refused { error, touched: HashSet::new(), added: BTreeSet::new() };
+fn refused(shared: &Shared, content: &Json, error: Error) -> Box<Refused> {
+    let mut refused = Box::new(Refused { error, touched: HashSet::new(), added: BTreeSet::new() });
     for event in content.get("events").and_then(Json::as_array).into_iter().flatten() {
         let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str).map(ModelId::from);
         match (event.get("kind").and_then(Json::as_str), id) {
@@ -130,8 +130,8 @@ struct Reading<'a> {
     shared: &'a Shared,
     decoder: Decoder<'a>,
     patch: Patch,
-    /// What earlier events of the same patch set.
-    pending: HashMap<Place, Value>,
+    /// The operations of the same patch that set a property. Only the last value counts: each may be a whole source.
+    pending: HashMap<Place, usize>,
 }
 
 impl Reading<'_> {
@@ -216,9 +216,14 @@ impl Reading<'_> {
         let flags = place.0.class().entry(place.1).descriptor.flags;
         if flags.is_observed {
             self.patch.operations.push(Operation::Observe(place, value));
-        } else {
-            self.pending.insert(place.clone(), value.clone());
-            self.patch.operations.push(Operation::Set(place, value));
+            return;
+        }
+        let next = self.patch.operations.len();
+        let index = *self.pending.entry(place.clone()).or_insert(next);
+        let operation = Operation::Set(place, value);
+        match self.patch.operations.get_mut(index) {
+            Some(earlier) => *earlier = operation,
+            None => self.patch.operations.push(operation),
         }
     }
 
@@ -236,7 +241,11 @@ impl Reading<'_> {
     fn columns(&self, place: &Place, kind: &str) -> Result<ColumnData> {
         let (node, key) = place;
         let is_data = node.class().entry(*key).descriptor.flags.role == Role::Data;
-        let value = self.pending.get(place).cloned().or_else(|| node.read(*key));
+        let earlier = self.pending.get(place).and_then(|&index| self.patch.operations.get(index));
+        let value = match earlier {
+            Some(Operation::Set(_, value)) => Some(value.clone()),
+            _ => node.read(*key),
+        };
         match value.as_ref().and_then(ColumnData::from_value) {
             Some(columns) if is_data => Ok(columns),
             _ => Err(Error::Malformed(format!("{kind} is for columns; {} has none", node.describe(*key)))),
@@ -357,4 +366,27 @@ fn columns_error(place: &Place, problem: &impl std::fmt::Display) -> Error {
 
 fn required<'j>(event: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
     event.get(name).ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::Patch;
+    use crate::class::Registry;
+    use crate::document::Document;
+    use crate::wire::Content;
+
+    #[test]
+    fn a_patch_keeps_one_value_of_each_property() {
+        let document = Document::new(Arc::new(Registry::default()));
+        let change = |attribute: &str, new: bool| json!({"kind": "ModelChanged", "model": {"id": "t1"}, "attr": attribute, "new": new});
+        let events = [change("reconnect_session", false), change("syncable", false), change("reconnect_session", true)];
+        let content = Content::new(json!({ "events": events }), HashMap::new());
+        let patch = Patch::read(document.shared(), &content).unwrap_or_else(|refused| panic!("{}", refused.error));
+        assert_eq!(patch.operations.len(), 2);
+    }
 }

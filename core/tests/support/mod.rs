@@ -222,6 +222,10 @@ impl Client {
         document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
     }
 
+    pub(crate) fn send(&mut self, document: &mut Document, content: &Content) -> Result<()> {
+        document.turn(|turn| turn.patch(self.peer, content)).map(drop)
+    }
+
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
         document.turn(|turn| turn.push(self.peer, &content))?;
