@@ -137,15 +137,9 @@ impl Node {
             .collect()
     }
 
-    /// How often the property has changed: what a reader compares to know whether it has seen the newest value.
+    /// How often the property has changed.
     pub(crate) fn changes(&self, key: u16) -> u32 {
-        if let Some(slot) = self.state().slot(key) {
-            return slot.changes.wrapping_add(1);
-        }
-        match self.0.class.entry(key).default {
-            Default::Same(other) => self.changes(other),
-            _ => 0,
-        }
+        self.state().changes(self.0.class, key)
     }
 
     /// Sets a property. On the task of the node's document, and while it is in none, at once; from anywhere else

@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{BuildItem as _, Client, Harness, Item};
+use support::{Client, Harness, Item};
 use tropism_core::Is as _;
 
 fn change(id: &str, attribute: &str, new: &Json) -> Json {

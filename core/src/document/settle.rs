@@ -7,8 +7,10 @@ use std::sync::Arc;
 use super::journal::Change;
 use super::peer::Peer;
 use super::shared::{Inner, Place, Shared};
+use crate::class::Default;
 use crate::node::{Node, Touch};
 use crate::reactive::{Binding, panic_message};
+use crate::value::Value;
 
 /// How often a binding may run in one turn.
 const MAX_RUNS: u32 = 100;
@@ -72,6 +74,11 @@ impl Shared {
             if new == old {
                 continue;
             }
+            let old = match node.class().entry(key).default {
+                // Set for the first time: until now it read as that one.
+                Default::Same(other) if old == Value::Null => node.read(other).unwrap_or(old),
+                _ => old,
+            };
             let callbacks: Vec<_> = {
                 let state = node.state();
                 state
@@ -123,7 +130,7 @@ impl Inner {
                 continue;
             };
             // Columns are stamped one by one: an undone replacement is sent again, which is harmless.
-            if slot.value != *old || matches!(old, crate::value::Value::Columns(_)) {
+            if slot.value != *old || matches!(old, Value::Columns(_)) {
                 continue;
             }
             let version = std::mem::replace(&mut slot.version, *old_version);

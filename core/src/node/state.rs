@@ -119,10 +119,20 @@ impl State {
             slot.value = value;
             std::mem::replace(&mut slot.version, version)
         } else {
-            self.insert(Slot { key, changes: 0, version, value });
+            self.insert(Slot { key, changes: self.changes(class, key), version, value });
             0
         };
         Some(Touch { old, old_version, version })
+    }
+
+    /// How often the property has changed: what a reader compares to know whether it has seen the newest value. An
+    /// alias counts as what it reads as, and on from there.
+    pub(crate) fn changes(&self, class: &'static Class, key: u16) -> u32 {
+        match (self.slot(key), &class.entry(key).default) {
+            (Some(slot), _) => slot.changes.wrapping_add(1),
+            (None, PropertyDefault::Same(other)) => self.changes(class, *other),
+            (None, _) => 0,
+        }
     }
 
     pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
