@@ -320,3 +320,24 @@ fn a_panic_in_a_signal_leaves_the_rest_alive() {
     document.turn(|_| ());
     assert_eq!(lives.value().get(), 3.0);
 }
+
+#[test]
+fn a_model_moves_from_one_document_to_another() {
+    let (mut first, mut second) = (document(), document());
+    let cells = [(); 3].map(|()| Cell::builder().build());
+    first.turn(|turn| {
+        for cell in &cells {
+            turn.session().add_root(cell);
+        }
+    });
+    first.turn(|turn| turn.session().remove_root(&cells[2]));
+    let others = [(); 3].map(|()| Cell::builder().build());
+    second.turn(|turn| {
+        for cell in &others {
+            turn.session().add_root(cell);
+        }
+    });
+    second.turn(|turn| turn.session().add_root(&cells[2]));
+    let ids: std::collections::BTreeSet<_> = second.root_ids().into_iter().collect();
+    assert_eq!(ids.len(), 4, "each has an id of its own: {ids:?}");
+}

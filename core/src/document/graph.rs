@@ -117,12 +117,14 @@ impl Shared {
                     continue;
                 }
             }
+            let home = Arc::downgrade(self);
+            node.state().emigrate(&home);
             node.own_defaults();
             self.inner().graph.admit(&node);
             let version = self.clock().next();
             {
                 let mut state = node.state();
-                state.attach(Arc::downgrade(self), version);
+                state.attach(home, version);
                 state.references = 1;
             }
             self.inner().journal.attached(node.clone(), version);

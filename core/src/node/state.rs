@@ -58,6 +58,18 @@ impl State {
         self.attached_at = version;
     }
 
+    /// Forgets what only another document knew of it: its id and the versions of what was set there.
+    pub(crate) fn emigrate(&mut self, home: &Weak<Shared>) {
+        let has_none = Weak::ptr_eq(&self.home, &Weak::new());
+        if has_none || Weak::ptr_eq(&self.home, home) {
+            return;
+        }
+        self.id = None;
+        self.is_returning = false;
+        self.column_versions = None;
+        self.slots.iter_mut().for_each(|slot| slot.version = 0);
+    }
+
     pub(crate) fn detach(&mut self) {
         self.attached_at = 0;
         self.references = 0;
