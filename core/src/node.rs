@@ -69,6 +69,11 @@ impl Node {
         Arc::as_ptr(&self.0).addr()
     }
 
+    /// How many handles of it there are.
+    pub(crate) fn handles(&self) -> usize {
+        Arc::strong_count(&self.0)
+    }
+
     /// The mutable part. Never held while user code runs or anything is woken, and the innermost of all locks.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.0.state)

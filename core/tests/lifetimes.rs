@@ -86,3 +86,38 @@ fn the_end_of_a_document_frees_what_was_bound_to_its_title() {
     drop(document);
     assert!(held.upgrade().is_none());
 }
+
+/// As a slider is whose callback in the browser has the slider among its arguments.
+#[test]
+fn models_that_refer_to_each_other_are_freed_when_they_leave() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let alive = Arc::new(());
+    let held = Arc::downgrade(&alive);
+    harness.document.turn(|_| {
+        let label = derive(Var::new(1), move |one| {
+            let _ = &alive;
+            one.to_string()
+        });
+        let child = Item::builder().label(label).build();
+        child.above().set(vec![Item::builder().children([child.upcast()]).build().upcast()]);
+        parent.children().set(vec![child.upcast()]);
+    });
+    harness.document.turn(|_| parent.children().set(vec![]));
+    assert!(held.upgrade().is_none());
+}
+
+#[test]
+fn models_that_refer_to_each_other_stay_while_one_of_them_is_held() {
+    let parent = Item::builder().build();
+    let mut harness = Harness::showing(&parent);
+    let child = Item::builder().label("kept").build();
+    harness.document.turn(|_| {
+        child.above().set(vec![Item::builder().label("below").children([child.upcast()]).build().upcast()]);
+        parent.children().set(vec![child.upcast()]);
+    });
+    harness.document.turn(|_| parent.children().set(vec![]));
+    assert_eq!((child.label().get().as_str(), child.above().get().len()), ("kept", 1));
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    assert_eq!(harness.models().len(), 3);
+}

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
+use super::cycles;
 use super::shared::{Place, Shared};
 use crate::model::ModelClass;
 use crate::node::{Node, WeakNode};
@@ -26,6 +27,8 @@ pub(crate) struct Graph {
     released: Vec<Node>,
     /// Models that joined in this turn.
     joined: Vec<Node>,
+    /// Models that left and refer to each other. Something else may hold them yet.
+    adrift: Vec<WeakNode>,
 }
 
 impl Graph {
@@ -85,6 +88,13 @@ impl Graph {
 
     pub(crate) fn take_joined(&mut self) -> Vec<Node> {
         std::mem::take(&mut self.joined)
+    }
+
+    /// Models that left and refer to each other, as far as they live and have not come back.
+    pub(crate) fn take_adrift(&mut self) -> Vec<Node> {
+        let living = std::mem::take(&mut self.adrift).into_iter().filter_map(|node| node.upgrade());
+        let gone: HashSet<Node> = living.filter(|node| !node.state().is_attached()).collect();
+        gone.into_iter().collect()
     }
 }
 
@@ -213,7 +223,15 @@ impl Shared {
         for node in &unreachable {
             self.detach(node);
         }
+        self.inner().graph.adrift.extend(unreachable.iter().map(Node::downgrade));
         !unreachable.is_empty()
+    }
+
+    /// Frees models that left and refer to each other, once nothing else holds them.
+    pub(crate) fn free_adrift(&self) {
+        let adrift = self.inner().graph.take_adrift();
+        let held = cycles::free(adrift);
+        self.inner().graph.adrift.extend(held.iter().map(Node::downgrade));
     }
 
     fn detach(self: &Arc<Self>, node: &Node) {

@@ -114,7 +114,10 @@ impl Shared {
             (touched, inner.forget_detached(has_detached), inner.prune())
         };
         // Not under the lock: these are the last handles of much that left, whose closures the user wrote.
-        drop(outdated);
+        drop((joined, outdated));
+        if has_detached {
+            self.free_adrift();
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use futures_util::task::AtomicWaker;
 use slab::Slab;
 
+use super::cycles;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::peer::{Peer, PeerId};
@@ -247,12 +248,14 @@ impl Shared {
     pub(crate) fn close(&self) {
         self.drop_ready();
         let staged = std::mem::take(&mut *lock(&self.staged));
-        let inner = std::mem::take(&mut *self.inner());
+        let mut inner = std::mem::take(&mut *self.inner());
         self.root.as_node().dissolve();
         for node in inner.graph.models() {
             node.dissolve();
         }
+        let adrift = inner.graph.take_adrift();
         drop((staged, inner));
+        cycles::free(adrift);
     }
 }
 
