@@ -110,6 +110,21 @@ fn references(node: &Node) -> Vec<Node> {
     references
 }
 
+/// The references that are new, in order, and those that went. What stays costs nothing, even where it moved.
+fn difference(old: &Value, new: Option<&Value>) -> (Vec<Node>, Vec<Node>) {
+    let mut before: HashMap<Node, usize> = HashMap::new();
+    old.for_each_model(&mut |model| *before.entry(model.clone()).or_default() += 1);
+    let mut added = Vec::new();
+    if let Some(new) = new {
+        new.for_each_model(&mut |model| match before.get_mut(model) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => added.push(model.clone()),
+        });
+    }
+    let removed = before.into_iter().flat_map(|(model, count)| std::iter::repeat_n(model, count)).collect();
+    (added, removed)
+}
+
 impl Shared {
     /// Counts one more reference to a model; the first one makes it, and what it refers to, part of the document.
     pub(crate) fn reference(self: &Arc<Self>, node: &Node) {
@@ -166,14 +181,11 @@ impl Shared {
                     None => node.state().slot(key).map(|slot| slot.value.clone()),
                 }
             };
-            let mut added = Vec::new();
-            if let Some(new) = new {
-                new.for_each_model(&mut |model| added.push(model.clone()));
-            }
+            let (added, removed) = difference(&old, new.as_ref());
             for model in added {
                 self.reference(&model);
             }
-            old.for_each_model(&mut |model| self.inner().graph.released.push(model.clone()));
+            self.inner().graph.released.extend(removed);
         }
     }
 
