@@ -50,7 +50,7 @@ impl ColumnData {
         Ok(Self::new(entries)?)
     }
 
-    /// These columns with rows behind them; with `rollover` only the last rows stay.
+    /// These columns with rows behind them; with a `rollover` above 0 only so many of the last rows stay.
     pub(crate) fn appended(&self, tail: &Self, rollover: Option<usize>) -> Result<Self, EditError> {
         if tail.iter().count() != self.iter().count() {
             return Err(EditError::OtherColumns);
@@ -60,7 +60,9 @@ impl ColumnData {
             .map(|(name, column)| {
                 let tail = tail.get(name).ok_or(EditError::OtherColumns)?;
                 let rows: Vec<Value> = column.rows().chain(tail.rows()).collect();
-                let start = rollover.map_or(0, |rollover| rows.len().saturating_sub(rollover));
+                // A client keeps everything at 0.
+                let kept = rollover.filter(|&rollover| rollover > 0).unwrap_or(rows.len());
+                let start = rows.len().saturating_sub(kept);
                 Ok::<_, EditError>((name.clone(), column.rebuilt(rows[start..].to_vec())))
             })
             .collect();
@@ -161,6 +163,7 @@ mod tests {
         let tail = columns! { x: vec![4], name: vec!["d"] };
         let all = old.appended(&tail, Some(3)).expect("fits");
         assert_eq!(all, columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] });
+        assert_eq!(old.appended(&tail, Some(0)).map(|all| all.rows()), Ok(4));
         assert_eq!(old.appended(&columns! { x: vec![4] }, None), Err(EditError::OtherColumns));
     }
 
