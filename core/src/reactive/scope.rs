@@ -20,6 +20,15 @@ enum Item {
     Callback { target: WeakNode, key: u16, place: usize },
 }
 
+impl Item {
+    fn is_alive(&self) -> bool {
+        match self {
+            Self::Binding { binding, .. } => binding.strong_count() > 0,
+            Self::Callback { target, .. } => target.is_alive(),
+        }
+    }
+}
+
 thread_local! {
     static ENTERED: RefCell<Vec<Weak<Owned>>> = const { RefCell::new(Vec::new()) };
 }
@@ -47,9 +56,15 @@ impl Scope {
 
     fn own(item: Item) {
         let innermost = ENTERED.with_borrow(|entered| entered.last().and_then(Weak::upgrade));
-        if let Some(owned) = innermost {
-            lock(&owned.0).push(item);
+        let Some(owned) = innermost else { return };
+        let mut items = lock(&owned.0);
+        // Now and then, so that what is bound again and again does not pile up in a scope that lives long.
+        if items.len() == items.capacity() {
+            items.retain(Item::is_alive);
+            let living = items.len();
+            items.reserve(living + 1);
         }
+        items.push(item);
     }
 
     pub(crate) fn own_binding(target: WeakNode, key: u16, binding: Weak<Binding>) {
@@ -83,5 +98,23 @@ impl Drop for Owned {
 impl std::fmt::Debug for Scope {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Scope")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+    use crate::protocol_models::DocumentConfig;
+    use crate::reactive::Var;
+    use crate::sync::lock;
+
+    #[test]
+    fn what_is_bound_again_and_again_does_not_pile_up() {
+        let (scope, source) = (Scope::new(), Var::new(true));
+        let config = DocumentConfig::builder().build();
+        for _ in 0..1_000 {
+            scope.enter(|| config.reconnect_session().bind(source.clone()));
+        }
+        assert!(lock(&scope.0.0).len() < 10);
     }
 }
