@@ -121,3 +121,13 @@ fn models_that_refer_to_each_other_stay_while_one_of_them_is_held() {
     harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
     assert_eq!(harness.models().len(), 3);
 }
+
+#[test]
+fn what_is_never_sent_makes_nothing_part_of_the_document() {
+    let parent = Item::builder().build();
+    let (child, other) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    harness.document.turn(|_| child.inner().set(Some(other.upcast())));
+    assert_eq!(other.as_id(), None);
+}

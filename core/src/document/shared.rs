@@ -157,24 +157,23 @@ impl Shared {
 
     /// Notes a change of a model of this document. On the document's task alone.
     pub(crate) fn touched(&self, node: &Node, key: u16, touch: Touch) {
-        let role_has_models = {
-            let mut has_models = false;
-            touch.old.for_each_model(&mut |_| has_models = true);
-            has_models
-        };
-        let (new_has_models, has_callbacks) = {
+        let (has_callbacks, refers) = {
             let state = node.state();
-            let mut has_models = false;
-            if let Some(slot) = state.slot(key) {
-                slot.value.for_each_model(&mut |_| has_models = true);
+            let mut refers = false;
+            // What is never sent makes nothing part of the document.
+            if !node.class().entry(key).descriptor.flags.is_unserialized {
+                touch.old.for_each_model(&mut |_| refers = true);
+                if let Some(slot) = state.slot(key) {
+                    slot.value.for_each_model(&mut |_| refers = true);
+                }
             }
-            (has_models, state.known_reactions(key).is_some_and(|reactions| !reactions.callbacks.is_empty()))
+            (state.known_reactions(key).is_some_and(|reactions| !reactions.callbacks.is_empty()), refers)
         };
         let mut inner = self.inner();
         let inner = &mut *inner;
         let place = (node.clone(), key);
         inner.journal.restamp(&place, touch.old_version, touch.version);
-        if role_has_models || new_has_models {
+        if refers {
             inner.graph.relinked(place.clone(), touch.old.clone());
         }
         if has_callbacks && !inner.called.iter().any(|(known, _)| *known == place) {

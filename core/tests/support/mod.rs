@@ -27,6 +27,8 @@ models! { $
         low: f64 = Float(0.0) => [group_x],
         /// Above `low`.
         high: f64 = Float(10.0) => [group_x],
+        /// Never sent.
+        inner: Option<Model> = Null => [unserialized],
         /// Seen by one view.
         inner_width: Option<i64> = Null => [observed],
     }
