@@ -3,8 +3,8 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{Client, Harness, Item};
-use tropism_core::Is as _;
+use support::{BuildSource as _, Client, Harness, Item};
+use tropism_core::{Is as _, columns};
 
 fn change(id: &str, attribute: &str, new: &Json) -> Json {
     json!({"kind": "ModelChanged", "model": {"id": id}, "attr": attribute, "new": new})
@@ -130,4 +130,22 @@ fn a_model_may_be_defined_inside_of_a_known_one() {
     let event = json!({"kind": "ModelChanged", "model": known, "attr": "children", "new": [{"id": "mine"}]});
     client.patch(&mut harness.document, &json!({ "events": [event] })).expect("it is defined");
     assert_eq!(harness.models()["mine"][1]["label"], json!("made"));
+}
+
+#[test]
+fn a_client_that_edits_one_column_is_told_of_the_others() {
+    let source = support::Source::builder().data(columns! { x: vec![0.0, 1.0], y: vec![0.0, 1.0] }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    let edit = |cell: f64| {
+        let patches = json!({"type": "map", "entries": [["y", [[0, cell]]]]});
+        json!({"events": [{"kind": "ColumnsPatched", "model": {"id": "t3"}, "attr": "data", "patches": patches}]})
+    };
+    client.patch_together(&mut harness.document, &[edit(4.0), edit(5.0)]).expect("numbers");
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new(), "no echo");
+    // It does not know of this yet.
+    harness.document.turn(|_| source.data().set(columns! { x: vec![7.0, 8.0], y: vec![5.0, 1.0] }));
+    client.patch(&mut harness.document, &edit(6.0)).expect("a number");
+    client.update(&mut harness.document);
+    assert_eq!(client.model("t3")["data"], harness.models()["t3"][1]["data"]);
 }

@@ -193,6 +193,27 @@ impl Shared {
         self.inner().peers.iter().any(|(other, known)| other != peer.0 && known.cursor.is_some())
     }
 
+    /// Whether a client has got, or written, the newest value of a property.
+    pub(crate) fn has_newest(&self, peer: PeerId, place: &Place) -> bool {
+        let (version, value) = {
+            let state = place.0.state();
+            state.slot(place.1).map_or((0, None), |slot| (slot.version, Some(slot.value.clone())))
+        };
+        let inner = self.inner();
+        inner.peers.get(peer.0).is_some_and(|peer| {
+            peer.cursor >= Some(version)
+                || peer.holds.get(place) == Some(&version)
+                || peer.wrote.get(place).is_some_and(|wrote| Some(wrote) == value.as_ref())
+        })
+    }
+
+    /// Notes that a client must be sent a property.
+    pub(crate) fn owe(&self, peer: PeerId, place: Place) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.owe(place);
+        }
+    }
+
     /// Notes what a client wrote: it holds that now.
     pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {

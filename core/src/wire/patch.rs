@@ -26,11 +26,19 @@ pub(crate) struct Patch {
 }
 
 enum Operation {
-    Set(Place, Value),
+    Set(Place, Value, Extent),
     Observe(Place, Value),
     AddRoot(Node),
     RemoveRoot(Node),
     Title(String),
+}
+
+/// How much of a property a client sets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// Some columns, rows or cells; of the rest it holds what it held.
+    Part,
 }
 
 /// A patch that cannot be applied, and what the client holds since it made it.
@@ -65,9 +73,13 @@ impl Patch {
         }
         for operation in self.operations {
             match operation {
-                Operation::Set((node, key), value) => {
+                Operation::Set((node, key), value, extent) => {
+                    let place = (node.clone(), key);
+                    if extent == Extent::Part && !shared.has_newest(peer, &place) {
+                        shared.owe(peer, place.clone());
+                    }
                     node.write(key, value.clone());
-                    shared.wrote(peer, (node, key), value);
+                    shared.wrote(peer, place, value);
                 }
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
@@ -212,7 +224,7 @@ impl Reading<'_> {
         Ok(Some((node, key)))
     }
 
-    fn set(&mut self, place: Place, value: Value) {
+    fn set(&mut self, place: Place, value: Value, extent: Extent) {
         let flags = place.0.class().entry(place.1).descriptor.flags;
         if flags.is_observed {
             self.patch.operations.push(Operation::Observe(place, value));
@@ -220,10 +232,14 @@ impl Reading<'_> {
         }
         let next = self.patch.operations.len();
         let index = *self.pending.entry(place.clone()).or_insert(next);
-        let operation = Operation::Set(place, value);
         match self.patch.operations.get_mut(index) {
-            Some(earlier) => *earlier = operation,
-            None => self.patch.operations.push(operation),
+            Some(Operation::Set(_, earlier, earlier_extent)) => {
+                *earlier = value;
+                if extent == Extent::Whole {
+                    *earlier_extent = Extent::Whole;
+                }
+            }
+            _ => self.patch.operations.push(Operation::Set(place, value, extent)),
         }
     }
 
@@ -233,7 +249,7 @@ impl Reading<'_> {
         };
         let value = self.decoder.value(required(event, kind, name)?)?;
         let value = normalize(&node, key, &value)?;
-        self.set((node, key), value);
+        self.set((node, key), value, Extent::Whole);
         Ok(())
     }
 
@@ -243,7 +259,7 @@ impl Reading<'_> {
         let is_data = node.class().entry(*key).descriptor.flags.role == Role::Data;
         let earlier = self.pending.get(place).and_then(|&index| self.patch.operations.get(index));
         let value = match earlier {
-            Some(Operation::Set(_, value)) => Some(value.clone()),
+            Some(Operation::Set(_, value, _)) => Some(value.clone()),
             _ => node.read(*key),
         };
         match value.as_ref().and_then(ColumnData::from_value) {
@@ -258,11 +274,11 @@ impl Reading<'_> {
         };
         let old = self.columns(&place, kind)?;
         let new = self.new_columns(&place, event, kind)?;
-        let all = match event.get("cols") {
-            None | Some(Json::Null) => new,
-            Some(_) => old.with(&new).map_err(|error| columns_error(&place, &error))?,
+        let (all, extent) = match event.get("cols") {
+            None | Some(Json::Null) => (new, Extent::Whole),
+            Some(_) => (old.with(&new).map_err(|error| columns_error(&place, &error))?, Extent::Part),
         };
-        self.set(place, Value::Columns(all));
+        self.set(place, Value::Columns(all), extent);
         Ok(())
     }
 
@@ -288,7 +304,7 @@ impl Reading<'_> {
             })?),
         };
         let all = old.appended(&tail, rollover).map_err(|error| columns_error(&place, &error))?;
-        self.set(place, Value::Columns(all));
+        self.set(place, Value::Columns(all), Extent::Part);
         Ok(())
     }
 
@@ -310,7 +326,7 @@ impl Reading<'_> {
             })?;
             columns = columns.patched(name, &cells).map_err(|error| columns_error(&place, &error))?;
         }
-        self.set(place, Value::Columns(columns));
+        self.set(place, Value::Columns(columns), Extent::Part);
         Ok(())
     }
 

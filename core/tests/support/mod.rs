@@ -224,6 +224,14 @@ impl Client {
         document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
     }
 
+    /// Sends several patches that come in one turn.
+    pub(crate) fn patch_together(&mut self, document: &mut Document, patches: &[Json]) -> Result<()> {
+        document.turn(|turn| {
+            let mut contents = patches.iter().map(|patch| Content::new(patch.clone(), HashMap::new()));
+            contents.try_for_each(|content| turn.patch(self.peer, &content).map(drop))
+        })
+    }
+
     pub(crate) fn send(&mut self, document: &mut Document, content: &Content) -> Result<()> {
         document.turn(|turn| turn.patch(self.peer, content)).map(drop)
     }
