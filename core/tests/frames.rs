@@ -288,3 +288,27 @@ fn a_derived_property_is_told_with_what_it_follows() {
     let frame = client.update(&mut harness.document);
     assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "t5"}, "attr": "label", "new": "2"})]);
 }
+
+#[test]
+fn equal_documents_make_equal_frames() {
+    let frame = || {
+        let items = [(); 20].map(|()| Item::builder().build());
+        let parent = Item::builder().children(items.each_ref().map(tropism_core::Is::upcast)).build();
+        let mut harness = Harness::showing(&parent);
+        let mut client = Client::pull(&mut harness.document);
+        harness.document.turn(|_| {
+            // Some on the heap between them, so that their addresses are in no order.
+            for item in items.iter().rev().step_by(2).chain(items.iter().step_by(3)) {
+                item.low().set(20.0);
+                item.high().set(30.0);
+            }
+        });
+        client.update(&mut harness.document)
+    };
+    let first = frame();
+    let _elsewhere: Vec<Item> = (0..7).map(|_| Item::builder().build()).collect();
+    assert_eq!(frame(), first);
+    let order: Vec<_> = first[0]["msg_data"].as_array().expect("definitions").iter().map(|part| &part["id"]).collect();
+    let changes: Vec<_> = first[1..].iter().step_by(2).map(|event| &event["model"]["id"]).collect();
+    assert_eq!(order, changes, "in the order of the changes");
+}

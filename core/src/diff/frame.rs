@@ -1,6 +1,6 @@
 //! Frames: the difference between a client's cursor and now, ready for the socket.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -225,13 +225,19 @@ fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<
 
 /// The changed properties that are invalid one by one.
 fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
-    let mut groups: BTreeMap<(usize, Group), Vec<&Place>> = BTreeMap::new();
+    // In the order of the changes, so that equal documents make equal frames.
+    let mut groups: Vec<Vec<&Place>> = Vec::new();
+    let mut known: HashMap<(&Node, Group), usize> = HashMap::new();
     for (place, _) in &changes.properties {
         if let Some(group) = place.0.class().entry(place.1).descriptor.flags.group {
-            groups.entry((place.0.address(), group)).or_default().push(place);
+            let index = *known.entry((&place.0, group)).or_insert(groups.len());
+            match groups.get_mut(index) {
+                Some(places) => places.push(place),
+                None => groups.push(vec![place]),
+            }
         }
     }
-    let several = groups.into_values().filter(|places| places.len() > 1);
+    let several = groups.into_iter().filter(|places| places.len() > 1);
     several
         .map(|places| {
             let attributes = places
