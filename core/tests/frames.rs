@@ -312,3 +312,26 @@ fn equal_documents_make_equal_frames() {
     let changes: Vec<_> = first[1..].iter().step_by(2).map(|event| &event["model"]["id"]).collect();
     assert_eq!(order, changes, "in the order of the changes");
 }
+
+#[test]
+fn who_pushes_a_document_is_told_what_becomes_of_it() {
+    let mut harness = Harness::showing(&Item::builder().build());
+    harness.document.turn(|turn| {
+        let session = turn.session();
+        turn.session().title().on_change(move |_, new| {
+            if new == "pushed" {
+                session.title().set("by the app".into());
+                session.add_root(Item::builder().label("by the app"));
+            }
+        });
+    });
+    let mut client = Client::pull(&mut harness.document);
+    let root = json!({"type": "object", "name": "Item", "id": "mine", "attributes": {"label": "pushed"}});
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "c"}, "roots": [root]}});
+    client.push(&mut harness.document, &doc).expect("a document");
+    let frame = client.update(&mut harness.document);
+    assert_eq!((client.title.as_str(), client.roots.len()), ("by the app", 2));
+    assert_eq!(client.models(), harness.models());
+    assert!(frame.iter().any(|event| event["attr"] == "notifications"), "a model by default: {frame:?}");
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+}

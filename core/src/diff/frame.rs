@@ -79,16 +79,9 @@ impl Document {
         Ok(message)
     }
 
-    /// Notes that a client has everything, because it pulled or pushed it.
+    /// Notes that a client has everything.
     pub fn is_current(&mut self, peer: PeerId) {
-        let (version, roots) = (self.version(), self.root_ids());
-        self.is_at(peer, version, roots);
-    }
-
-    fn is_at(&self, peer: PeerId, version: u64, roots: Vec<ModelId>) {
-        let told = self.shared().inner().peers.get_mut(peer.0).map(|peer| peer.is_at(version, roots));
-        // Not under the lock: it may hold the last handle of a model.
-        drop(told);
+        self.shared().is_current(peer, self.root_ids());
     }
 
     /// The difference between a client's cursor and now, which becomes its cursor; `None` if there is none, or if
@@ -108,7 +101,7 @@ impl Document {
         };
         let is_structural = changes.is_structural();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
-        self.is_at(peer, version, roots);
+        self.shared().is_current(peer, roots);
         Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }

@@ -193,6 +193,14 @@ impl Shared {
         self.inner().peers.iter().any(|(other, known)| other != peer.0 && known.cursor.is_some())
     }
 
+    /// Notes that a client has everything, and shows these roots.
+    pub(crate) fn is_current(&self, peer: PeerId, roots: Vec<ModelId>) {
+        let version = self.clock.now();
+        let told = self.inner().peers.get_mut(peer.0).map(|peer| peer.is_at(version, roots));
+        // Not under the lock: it may hold the last handle of a model.
+        drop(told);
+    }
+
     /// Whether a client has got, or written, the newest value of a property.
     pub(crate) fn has_newest(&self, peer: PeerId, place: &Place) -> bool {
         let (version, value) = {

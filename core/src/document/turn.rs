@@ -37,7 +37,7 @@ impl<'a> Turn<'a> {
             .map(|patch| patch.apply(self.shared, peer))
     }
 
-    /// Replaces the whole document by one that a client pushes.
+    /// Replaces the whole document by one that a client pushes. From then on it is told of changes.
     ///
     /// # Errors
     /// What is not acceptable, in words for the client; the document is unchanged then.

@@ -239,7 +239,10 @@ impl Client {
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
         document.turn(|turn| turn.push(self.peer, &content))?;
-        document.is_current(self.peer);
+        self.decode(&doc["doc"]["config"]);
+        let roots = doc["doc"]["roots"].as_array().expect("a list");
+        self.roots = roots.iter().map(|root| self.decode(root)["id"].as_str().expect("an id").to_owned()).collect();
+        doc["doc"]["title"].as_str().expect("a title").clone_into(&mut self.title);
         Ok(())
     }
 }
