@@ -39,6 +39,10 @@ impl fmt::Debug for WeakNode {
 }
 
 impl WeakNode {
+    pub(crate) fn is_alive(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
     pub(crate) fn upgrade(&self) -> Option<Node> {
         self.0.upgrade().map(Node)
     }
@@ -76,6 +80,11 @@ impl Node {
         Arc::as_ptr(&self.0).addr()
     }
 
+    /// How many handles of it there are.
+    pub(crate) fn handles(&self) -> usize {
+        Arc::strong_count(&self.0)
+    }
+
     /// The mutable part. Never held while user code runs or anything is woken, and the innermost of all locks.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.0.state)
@@ -105,6 +114,15 @@ impl Node {
         value
     }
 
+    /// Notes that a client may hold something else than the default: if the model leaves and returns, its definition
+    /// tells the property.
+    pub(crate) fn mention(&self, key: u16) {
+        let mut state = self.state();
+        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
+            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        }
+    }
+
     /// Makes all models that properties have by default, so that a client never invents one of its own. Gives the
     /// keys of properties that had none yet.
     pub(crate) fn own_defaults(&self) -> Vec<u16> {
@@ -121,14 +139,6 @@ impl Node {
         owned
     }
 
-    /// Makes definitions of this model name a property even at its default: a client may hold another value of it.
-    pub(crate) fn spell_out(&self, key: u16) {
-        let mut state = self.state();
-        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
-            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
-        }
-    }
-
     /// The names of properties that must be set and are not.
     pub(crate) fn missing(&self) -> Vec<&'static str> {
         let state = self.state();
@@ -143,15 +153,9 @@ impl Node {
             .collect()
     }
 
-    /// How often the property has changed: what a reader compares to know whether it has seen the newest value.
+    /// How often the property has changed.
     pub(crate) fn changes(&self, key: u16) -> u32 {
-        if let Some(slot) = self.state().slot(key) {
-            return slot.changes.wrapping_add(1);
-        }
-        match self.0.class.entry(key).default {
-            Default::Same(other) => self.changes(other),
-            _ => 0,
-        }
+        self.state().changes(self.0.class, key)
     }
 
     /// Sets a property. On the task of the node's document, and while it is in none, at once; from anywhere else

@@ -92,8 +92,11 @@ impl<T: Field> Property<T> {
         SourceSignal::new(self.clone())
     }
 
-    /// Calls a function with the old and the new value after the value changed: once per turn, when the derived
-    /// computations have settled. It belongs to the scope in which it is made.
+    /// Calls a function with the old and the new value after the value changed, while the model is part of a document:
+    /// once per turn, when the derived computations have settled, and again if a callback changes the value. It belongs
+    /// to the scope in which it is made.
+    ///
+    /// A panic in it is caught and logged.
     pub fn on_change(&self, callback: impl Fn(T, T) + Send + Sync + 'static) {
         let callback: Callback = Arc::new(move |old: &Value, new: &Value| {
             if let (Some(old), Some(new)) = (T::from_value(old), T::from_value(new)) {

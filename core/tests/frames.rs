@@ -395,3 +395,50 @@ fn events_are_subscribed_delivered_and_part_of_a_turn() {
     assert!(client.patch(&mut harness.document, &event("nope", &values)).is_err());
     assert_eq!(client.update(&mut harness.document)[0]["new"], json!("Some(Int(5))"));
 }
+
+#[test]
+fn equal_documents_make_equal_frames() {
+    let frame = || {
+        let items = [(); 20].map(|()| Item::builder().build());
+        let parent = Item::builder().children(items.each_ref().map(tropism_core::Is::upcast)).build();
+        let mut harness = Harness::showing(&parent);
+        let mut client = Client::pull(&mut harness.document);
+        harness.document.turn(|_| {
+            // Some on the heap between them, so that their addresses are in no order.
+            for item in items.iter().rev().step_by(2).chain(items.iter().step_by(3)) {
+                item.low().set(20.0);
+                item.high().set(30.0);
+            }
+        });
+        client.update(&mut harness.document)
+    };
+    let first = frame();
+    let _elsewhere: Vec<Item> = (0..7).map(|_| Item::builder().build()).collect();
+    assert_eq!(frame(), first);
+    let order: Vec<_> = first[0]["msg_data"].as_array().expect("definitions").iter().map(|part| &part["id"]).collect();
+    let changes: Vec<_> = first[1..].iter().step_by(2).map(|event| &event["model"]["id"]).collect();
+    assert_eq!(order, changes, "in the order of the changes");
+}
+
+#[test]
+fn who_pushes_a_document_is_told_what_becomes_of_it() {
+    let mut harness = Harness::showing(&Item::builder().build());
+    harness.document.turn(|turn| {
+        let session = turn.session();
+        turn.session().title().on_change(move |_, new| {
+            if new == "pushed" {
+                session.title().set("by the app".into());
+                session.add_root(Item::builder().label("by the app"));
+            }
+        });
+    });
+    let mut client = Client::pull(&mut harness.document);
+    let root = json!({"type": "object", "name": "Item", "id": "mine", "attributes": {"label": "pushed"}});
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "c"}, "roots": [root]}});
+    client.push(&mut harness.document, &doc).expect("a document");
+    let frame = client.update(&mut harness.document);
+    assert_eq!((client.title.as_str(), client.roots.len()), ("by the app", 2));
+    assert_eq!(client.models(), harness.models());
+    assert!(frame.iter().any(|event| event["attr"] == "notifications"), "a model by default: {frame:?}");
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+}

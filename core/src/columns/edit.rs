@@ -106,8 +106,8 @@ impl ColumnData {
         Ok(Self::new(entries)?)
     }
 
-    /// These columns with rows behind them; with `rollover` only the last so many rows stay. Costs what is appended,
-    /// because the old rows are shared.
+    /// These columns with rows behind them; with a `rollover` above 0 only so many of the last rows stay. Costs what is
+    /// appended, because the old rows are shared.
     ///
     /// # Errors
     /// If the rows are of other columns.
@@ -119,7 +119,9 @@ impl ColumnData {
             .iter()
             .map(|(name, column)| {
                 let all = column.appended(tail.get(name).ok_or(EditError::OtherColumns)?);
-                let dropped = rollover.map_or(0, |rollover| all.len().saturating_sub(rollover));
+                // A client keeps everything at 0.
+                let kept = rollover.filter(|&rollover| rollover > 0).unwrap_or(all.len());
+                let dropped = all.len().saturating_sub(kept);
                 Ok::<_, EditError>((name.clone(), if dropped == 0 { all } else { all.skip(dropped) }))
             })
             .collect();
@@ -178,6 +180,7 @@ mod tests {
         let tail = columns! { x: vec![4], name: vec!["d"] };
         let all = old.appended(&tail, Some(3)).expect("fits");
         assert_eq!(all, columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] });
+        assert_eq!(old.appended(&tail, Some(0)).map(|all| all.rows()), Ok(4));
         assert_eq!(old.appended(&columns! { x: vec![4] }, None), Err(EditError::OtherColumns));
     }
 

@@ -1,6 +1,6 @@
 //! Frames: the difference between a client's cursor and now, ready for the socket.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -72,7 +72,9 @@ impl Document {
 
     /// Forgets a client.
     pub fn disconnect(&mut self, peer: PeerId) {
-        self.shared().inner().peers.try_remove(peer.0);
+        let gone = self.shared().inner().peers.try_remove(peer.0);
+        // Not under the lock: it may hold the last handle of a model.
+        drop(gone);
     }
 
     /// The whole document as the answer to a client's request; the client is up to date with it.
@@ -83,19 +85,9 @@ impl Document {
         let version = self.version();
         let models = self.shared().inner().graph.models().cloned().collect();
         let message = document_message(self.root(), models, version, buffers, request)?;
-        self.is_current(peer);
+        self.shared().is_current(peer, self.root_ids());
+        self.shared().has_all_rows(peer);
         Ok(message)
-    }
-
-    /// Notes that a client has everything, because it pulled or pushed it.
-    pub fn is_current(&mut self, peer: PeerId) {
-        let (version, roots) = (self.version(), self.root_ids());
-        let inner = &mut *self.shared().inner();
-        if let Some(peer) = inner.peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-            peer.rows.clear();
-            peer.has_rows(inner.graph.models());
-        }
     }
 
     /// The difference between a client's cursor and now, which becomes its cursor; `None` if there is none, or if
@@ -116,10 +108,8 @@ impl Document {
         let is_structural = changes.is_structural();
         let sources = changes.sources.clone();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
-        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-            peer.has_rows(&sources);
-        }
+        self.shared().is_current(peer, roots);
+        self.shared().has_rows(peer, &sources);
         Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }
@@ -150,7 +140,9 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
             }
         }
     }
-    for place in &peer.owed {
+    let mut owed: Vec<&Place> = peer.owed.iter().collect();
+    owed.sort_by_key(|(node, key)| (node.id(), *key));
+    for place in owed {
         // Even of a model that is about to be defined again: its definition leaves out what was never set here.
         if is_state(place) && seen.insert(place.clone()) {
             // What it holds is unknown, so all of it.
@@ -259,13 +251,19 @@ fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<
 
 /// The changed properties that are invalid one by one.
 fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
-    let mut groups: BTreeMap<(usize, Group), Vec<&Place>> = BTreeMap::new();
+    // In the order of the changes, so that equal documents make equal frames.
+    let mut groups: Vec<Vec<&Place>> = Vec::new();
+    let mut known: HashMap<(&Node, Group), usize> = HashMap::new();
     for (place, _) in &changes.properties {
         if let Some(group) = place.0.class().entry(place.1).descriptor.flags.group {
-            groups.entry((place.0.address(), group)).or_default().push(place);
+            let index = *known.entry((&place.0, group)).or_insert(groups.len());
+            match groups.get_mut(index) {
+                Some(places) => places.push(place),
+                None => groups.push(vec![place]),
+            }
         }
     }
-    let several = groups.into_values().filter(|places| places.len() > 1);
+    let several = groups.into_iter().filter(|places| places.len() > 1);
     several
         .map(|places| {
             let attributes = places

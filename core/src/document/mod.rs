@@ -1,5 +1,6 @@
 //! The document of a session: a graph of models, its turns and its clients.
 
+mod cycles;
 mod event;
 mod graph;
 mod journal;
@@ -97,6 +98,7 @@ impl Document {
 impl Drop for Document {
     /// Ends every binding and takes the models out, so that models that refer to each other are freed.
     fn drop(&mut self) {
+        drop(std::mem::take(&mut self.scope));
         self.shared.close();
     }
 }

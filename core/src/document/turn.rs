@@ -30,7 +30,7 @@ impl<'a> Turn<'a> {
     pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Event>> {
         Patch::read(self.shared, content)
             .map_err(|refused| {
-                self.shared.refuse(peer, refused.touched);
+                self.shared.refuse(peer, refused.touched, refused.added);
                 refused.error
             })
             .map(|patch| {
@@ -42,7 +42,7 @@ impl<'a> Turn<'a> {
             })
     }
 
-    /// Replaces the whole document by one that a client pushes.
+    /// Replaces the whole document by one that a client pushes. From then on it is told of changes.
     ///
     /// # Errors
     /// What is not acceptable, in words for the client; the document is unchanged then.

@@ -65,6 +65,18 @@ impl State {
         self.column_history = None;
     }
 
+    /// Forgets what only another document knew of it: its id and the versions of what was set there.
+    pub(crate) fn emigrate(&mut self, home: &Weak<Shared>) {
+        let has_none = Weak::ptr_eq(&self.home, &Weak::new());
+        if has_none || Weak::ptr_eq(&self.home, home) {
+            return;
+        }
+        self.id = None;
+        self.is_returning = false;
+        self.column_history = None;
+        self.slots.iter_mut().for_each(|slot| slot.version = 0);
+    }
+
     pub(crate) fn detach(&mut self) {
         self.attached_at = 0;
         self.references = 0;
@@ -122,7 +134,7 @@ impl State {
         }
         let old = old.cloned().unwrap_or(Value::Null);
         let version = clock.map_or(0, Clock::next);
-        let old_columns = self.column_history.clone();
+        let old_columns = if is_data { self.column_history.clone() } else { None };
         if let (Some((difference, rows)), Value::Columns(new), true) = (columns, &value, version != 0) {
             let history = self.column_history.get_or_insert_with(|| Box::new(ColumnHistory::starting(rows)));
             history.stamp(&difference, new, version);
@@ -132,7 +144,7 @@ impl State {
             slot.value = value;
             std::mem::replace(&mut slot.version, version)
         } else {
-            self.insert(Slot { key, changes: 0, version, value });
+            self.insert(Slot { key, changes: self.changes(class, key), version, value });
             0
         };
         Some(Touch { old, old_version, old_columns, version })
@@ -146,6 +158,16 @@ impl State {
                 _ => false,
             }),
             _ => false,
+        }
+    }
+
+    /// How often the property has changed: what a reader compares to know whether it has seen the newest value. An
+    /// alias counts as what it reads as, and on from there.
+    pub(crate) fn changes(&self, class: &'static Class, key: u16) -> u32 {
+        match (self.slot(key), &class.entry(key).default) {
+            (Some(slot), _) => slot.changes.wrapping_add(1),
+            (None, PropertyDefault::Same(other)) => self.changes(class, *other),
+            (None, _) => 0,
         }
     }
 

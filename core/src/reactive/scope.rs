@@ -22,6 +22,16 @@ enum Item {
     Effect(Arc<Binding>),
 }
 
+impl Item {
+    fn is_alive(&self) -> bool {
+        match self {
+            Self::Binding { binding, .. } => binding.strong_count() > 0,
+            Self::Callback { target, .. } | Self::Listener { target, .. } => target.is_alive(),
+            Self::Effect(_) => true,
+        }
+    }
+}
+
 thread_local! {
     static ENTERED: RefCell<Vec<Weak<Owned>>> = const { RefCell::new(Vec::new()) };
 }
@@ -53,7 +63,7 @@ impl Scope {
 
     fn own(item: Item) {
         if let Some(owned) = Self::innermost() {
-            lock(&owned.0).push(item);
+            owned.push(item);
         }
     }
 
@@ -72,10 +82,23 @@ impl Scope {
     /// Keeps an effect as long as the scope lives; gives it back if none is entered.
     pub(crate) fn own_effect(effect: Arc<Binding>) -> Result<(), Arc<Binding>> {
         match Self::innermost() {
-            Some(owned) => lock(&owned.0).push(Item::Effect(effect)),
+            Some(owned) => owned.push(Item::Effect(effect)),
             None => return Err(effect),
         }
         Ok(())
+    }
+}
+
+impl Owned {
+    fn push(&self, item: Item) {
+        let mut items = lock(&self.0);
+        // Now and then, so that what is bound again and again does not pile up in a scope that lives long.
+        if items.len() == items.capacity() {
+            items.retain(Item::is_alive);
+            let living = items.len();
+            items.reserve(living + 1);
+        }
+        items.push(item);
     }
 }
 
@@ -107,5 +130,23 @@ impl Drop for Owned {
 impl std::fmt::Debug for Scope {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Scope")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+    use crate::protocol_models::DocumentConfig;
+    use crate::reactive::Var;
+    use crate::sync::lock;
+
+    #[test]
+    fn what_is_bound_again_and_again_does_not_pile_up() {
+        let (scope, source) = (Scope::new(), Var::new(true));
+        let config = DocumentConfig::builder().build();
+        for _ in 0..1_000 {
+            scope.enter(|| config.reconnect_session().bind(source.clone()));
+        }
+        assert!(lock(&scope.0.0).len() < 10);
     }
 }

@@ -34,8 +34,9 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
         })
         .collect();
     let roots = roots?;
-    for node in decoder.into_created() {
-        take_place(shared, peer, &node)?;
+    let created: Vec<Node> = decoder.into_created().collect();
+    for node in &created {
+        take_place(shared, peer, node)?;
     }
 
     // First out, then in: both may use the same ids.
@@ -44,9 +45,15 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     root.config().set(DocumentConfig::builder().build());
     shared.relink();
     shared.release();
+    // What it pushes it holds; what becomes of that in this turn, and models that are there by default, it is told.
+    shared.is_current(peer, roots.iter().filter_map(|root| root.as_node().id()).collect());
+    for node in &created {
+        shared.made(peer, node);
+    }
     root.config().set(config);
     root.roots().set(roots);
     root.title().set(title.to_owned());
+    shared.wrote(peer, (root.as_node().clone(), root.title().key()), title.into());
     Ok(())
 }
 
@@ -64,7 +71,7 @@ fn take_place(shared: &Shared, peer: PeerId, node: &Node) -> Result<()> {
     let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
     node.state().is_returning = true;
     for key in keys {
-        node.spell_out(key);
+        node.mention(key);
     }
     Ok(())
 }

@@ -26,6 +26,8 @@ models! { $
         low: f64 = Float(0.0) => [group_x],
         /// Above `low`.
         high: f64 = Float(10.0) => [group_x],
+        /// Never sent.
+        inner: Option<Model> = Null => [unserialized],
         /// Seen by one view.
         inner_width: Option<i64> = Null => [observed],
     }
@@ -221,6 +223,11 @@ impl Client {
         }
     }
 
+    /// Has it make a model of its own.
+    pub(crate) fn make(&mut self, id: &str, class: &str) {
+        self.models.insert(id.to_owned(), (class.to_owned(), Map::new()));
+    }
+
     /// The attributes that it holds of a model.
     pub(crate) fn model(&self, id: &str) -> &Map<String, Json> {
         &self.models[id].1
@@ -262,10 +269,25 @@ impl Client {
         document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
     }
 
+    /// Sends several patches that come in one turn.
+    pub(crate) fn patch_together(&mut self, document: &mut Document, patches: &[Json]) -> Result<()> {
+        document.turn(|turn| {
+            let mut contents = patches.iter().map(|patch| Content::new(patch.clone(), HashMap::new()));
+            contents.try_for_each(|content| turn.patch(self.peer, &content).map(drop))
+        })
+    }
+
+    pub(crate) fn send(&mut self, document: &mut Document, content: &Content) -> Result<()> {
+        document.turn(|turn| turn.patch(self.peer, content)).map(drop)
+    }
+
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
         document.turn(|turn| turn.push(self.peer, &content))?;
-        document.is_current(self.peer);
+        self.decode(&doc["doc"]["config"]);
+        let roots = doc["doc"]["roots"].as_array().expect("a list");
+        self.roots = roots.iter().map(|root| self.decode(root)["id"].as_str().expect("an id").to_owned()).collect();
+        doc["doc"]["title"].as_str().expect("a title").clone_into(&mut self.title);
         Ok(())
     }
 }

@@ -224,10 +224,8 @@ impl Task {
                 peer.reply_with_document(header.id);
             }
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
-            kind => {
-                if kind == MessageKind::PushDoc {
-                    self.document.is_current(id);
-                } else if events.iter().any(|event| event.name() == "document_ready") {
+            _ => {
+                if events.iter().any(|event| event.name() == "document_ready") {
                     peer.loaded();
                 }
                 peer.reply(wire::ok(&header.id));

@@ -10,6 +10,9 @@ use bytes::Bytes;
 
 pub use dtype::{DType, Element};
 
+/// So many places the other axes of an empty array may have.
+const MAX_EMPTY_PLACES: usize = 65_536;
+
 /// An immutable array of numbers in this machine's byte order. Cloning shares the bytes, and so does sending.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Array {
@@ -41,10 +44,15 @@ impl Array {
     }
 
     /// An array of any shape from the bytes of its elements in this machine's byte order, the last axis fastest.
-    /// `None` if the bytes are not as many as shape and type ask for.
+    /// `None` if the bytes are not as many as shape and type ask for, or if the array is empty and yet has axes of more
+    /// than 65,536 places together.
     pub fn from_bytes(dtype: DType, shape: &[usize], data: Bytes) -> Option<Self> {
-        let expected = shape.iter().try_fold(dtype.size(), |size, &axis| size.checked_mul(axis))?;
-        (data.len() == expected).then(|| Self { dtype, shape: shape.into(), data })
+        // The places that are not empty count on their own: rows without elements cost nothing to send.
+        let places = shape.iter().filter(|&&axis| axis > 0).try_fold(1_usize, |size, &axis| size.checked_mul(axis))?;
+        let is_empty = shape.contains(&0);
+        let expected = if is_empty { 0 } else { places.checked_mul(dtype.size())? };
+        let is_sensible = !is_empty || places <= MAX_EMPTY_PLACES;
+        (data.len() == expected && is_sensible).then(|| Self { dtype, shape: shape.into(), data })
     }
 
     /// The same elements in another shape; `None` if that shape asks for another number of elements.
@@ -134,6 +142,9 @@ mod tests {
         assert!(Array::from_bytes(DType::Float64, &[1, 2], bytes.clone()).is_some());
         assert!(Array::from_bytes(DType::Float64, &[3], bytes.clone()).is_none());
         assert!(Array::from_bytes(DType::Float64, &[usize::MAX, 2], bytes).is_none());
+        assert!(Array::from_bytes(DType::Float64, &[3, 0], Bytes::new()).is_some());
+        assert!(Array::from_bytes(DType::Float64, &[usize::MAX, 0], Bytes::new()).is_none());
+        assert!(Array::from_bytes(DType::Float64, &[0, usize::MAX, 2], Bytes::new()).is_none());
     }
 
     #[test]
