@@ -5,8 +5,10 @@
 use tropism::prelude::*;
 
 #[expect(dead_code, reason = "its own `main` serves it alone")]
+mod monitor;
+#[expect(dead_code, reason = "its own `main` serves it alone")]
 mod sliders;
 
 fn main() -> ExitCode {
-    tropism::serve([sliders::app()])
+    tropism::serve([sliders::app(), monitor::app()])
 }

@@ -3,7 +3,8 @@
 pub use std::process::ExitCode;
 
 pub use crate::core::{
-    BuildModel, Derived, Is as _, Model, ModelClass as _, Property, Session, Spec, Var, columns, derive, follow,
+    BuildModel, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, Property, Session, Spec, Var, columns,
+    derive, every, follow,
 };
 pub use crate::widgets::prelude::*;
 pub use crate::{App, Apps};

@@ -145,7 +145,7 @@ impl Replay {
         }
         let told: Vec<Json> = frame.messages.iter().map(plain_message).flat_map(|json| events(&json)).collect();
         let made = events(&plain(&message.content, &message.buffers));
-        let expected: Vec<Json> = made.into_iter().filter(|event| is_shared(event)).collect();
+        let expected: Vec<Json> = made.into_iter().filter(is_shared).collect();
         let differ = told.len() != expected.len() || told.iter().zip(&expected).any(|(told, made)| !says(told, made));
         assert!(!differ, "told: {}\nmade: {}", summary(&told), summary(&expected));
         self.events += expected.len();

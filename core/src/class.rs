@@ -221,6 +221,8 @@ pub(crate) struct Entry {
 struct Resolved {
     entries: Box<[Entry]>,
     keys: HashMap<&'static str, u16>,
+    /// The key of the property that holds columns.
+    data_key: Option<u16>,
     /// Keys of properties that others read as until they are set, with those others.
     aliases: Vec<(u16, Vec<u16>)>,
 }
@@ -302,6 +304,11 @@ impl Class {
         &self.resolved().entries
     }
 
+    /// The key of the property that holds columns.
+    pub(crate) fn data_key(&'static self) -> Option<u16> {
+        self.resolved().data_key
+    }
+
     /// The keys of properties that read as this one until they are set.
     pub(crate) fn aliases(&'static self, key: u16) -> &'static [u16] {
         let aliases = &self.resolved().aliases;
@@ -322,6 +329,7 @@ impl Class {
         lineage.reverse();
 
         let rows: Vec<&'static Descriptor> = lineage.iter().flat_map(|class| class.own).collect();
+        let data_key = (0..).zip(&rows).find(|(_, row)| row.flags.role == Role::Data).map(|(key, _)| key);
         let mut inits: Vec<Init> = rows.iter().map(|row| row.init).collect();
         let keys: HashMap<&'static str, u16> = rows.iter().zip(0..).map(|(row, key)| (row.name, key)).collect();
         debug_assert_eq!(keys.len(), rows.len(), "{} declares a property twice", self.name);
@@ -357,7 +365,7 @@ impl Class {
             };
             Entry { descriptor, default }
         });
-        Resolved { entries: entries.collect(), keys, aliases }
+        Resolved { entries: entries.collect(), keys, data_key, aliases }
     }
 }
 

@@ -21,14 +21,15 @@ mod node;
 mod property;
 pub mod protocol_models;
 mod reactive;
+mod source;
 mod sync;
 mod value;
 pub mod wire;
 
 pub use class::Registry;
-pub use columns::{Column, ColumnData, UnequalColumns};
+pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
-pub use document::{Document, IntoModel, PeerId, Session, Turn};
+pub use document::{Document, Event, IntoModel, PeerId, Session, Turn};
 pub use error::{Error, Result};
 pub use model::{BuildModel, Is, Model, ModelClass, New};
 pub use node::Node;
@@ -37,4 +38,5 @@ pub use reactive::{
     Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable, Var, Watcher, derive,
     follow, marker,
 };
+pub use source::{Feed, every};
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use crate::class::{Class, Descriptor, Flags, Init};
+use crate::document::Event;
 use crate::node::Node;
 use crate::property::Property;
-use crate::reactive::Arg;
+use crate::reactive::{Arg, Scope};
 use crate::value::{Field, Value};
 
 /// A typed handle of a model. Implemented by [`models!`](crate::models).
@@ -172,4 +173,17 @@ base_properties! {
     subscribed_events: Events = 4;
     /// Whether a client reports changes of its own.
     syncable: bool = 5;
+}
+
+impl Model {
+    /// Calls a function at each event of that name that happens to this model, such as `tap`, and has clients report
+    /// them. It belongs to the scope in which it is made.
+    pub fn on_event(&self, name: &str, function: impl Fn(&Event) + Send + Sync + 'static) {
+        let mut subscribed = self.subscribed_events().get();
+        if subscribed.insert(name.to_owned()) {
+            self.subscribed_events().set(subscribed);
+        }
+        let place = self.0.listen(name, std::sync::Arc::new(function));
+        Scope::own_listener(self.0.downgrade(), place);
+    }
 }

@@ -7,14 +7,15 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 
-pub(crate) use reactions::{Callback, Reactions};
+pub(crate) use reactions::{Callback, Listener, Listeners, Reactions};
 pub(crate) use state::{Slot, State, Touch};
 
 use crate::class::{Class, Default, Role};
+use crate::columns::{ColumnData, ColumnEdit, EditError, RowCursor};
 use crate::document::Shared;
 use crate::reactive::{Watcher, turn_of_document};
 use crate::sync::lock;
-use crate::value::{ModelId, Value};
+use crate::value::{Field, ModelId, Value};
 
 /// One instance of a model: its class and the property values that were ever set.
 ///
@@ -31,7 +32,17 @@ struct Inner {
     state: Mutex<State>,
 }
 
+impl fmt::Debug for WeakNode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("WeakNode")
+    }
+}
+
 impl WeakNode {
+    pub(crate) fn is_alive(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
     pub(crate) fn upgrade(&self) -> Option<Node> {
         self.0.upgrade().map(Node)
     }
@@ -69,6 +80,11 @@ impl Node {
         Arc::as_ptr(&self.0).addr()
     }
 
+    /// How many handles of it there are.
+    pub(crate) fn handles(&self) -> usize {
+        Arc::strong_count(&self.0)
+    }
+
     /// The mutable part. Never held while user code runs or anything is woken, and the innermost of all locks.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.0.state)
@@ -96,6 +112,15 @@ impl Node {
         }
         state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
         value
+    }
+
+    /// Notes that a client may hold something else than the default: if the model leaves and returns, its definition
+    /// tells the property.
+    pub(crate) fn mention(&self, key: u16) {
+        let mut state = self.state();
+        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
+            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        }
     }
 
     /// Makes all models that properties have by default, so that a client never invents one of its own. Gives the
@@ -128,15 +153,9 @@ impl Node {
             .collect()
     }
 
-    /// How often the property has changed: what a reader compares to know whether it has seen the newest value.
+    /// How often the property has changed.
     pub(crate) fn changes(&self, key: u16) -> u32 {
-        if let Some(slot) = self.state().slot(key) {
-            return slot.changes.wrapping_add(1);
-        }
-        match self.0.class.entry(key).default {
-            Default::Same(other) => self.changes(other),
-            _ => 0,
-        }
+        self.state().changes(self.0.class, key)
     }
 
     /// Sets a property. On the task of the node's document, and while it is in none, at once; from anywhere else
@@ -170,6 +189,33 @@ impl Node {
         }
     }
 
+    /// Edits columns, with the same care as [`write`](Self::write).
+    pub(crate) fn edit(&self, key: u16, edit: ColumnEdit) -> Result<(), EditError> {
+        let home = self.state().attached_home();
+        if let Some(home) = home.filter(|home| !turn_of_document(home.serial())) {
+            return home.stage_edit(self, key, edit);
+        }
+        let columns = self.read(key).as_ref().and_then(ColumnData::from_value).unwrap_or_default();
+        self.write(key, Value::Columns(edit.apply(&columns)?));
+        Ok(())
+    }
+
+    /// Calls a function at each event of that name; gives the place to remove it by.
+    pub(crate) fn listen(&self, name: &str, listener: Listener) -> usize {
+        self.state().listeners.get_or_insert_default().insert((name.into(), listener))
+    }
+
+    pub(crate) fn remove_listener(&self, place: usize) {
+        let removed = self.state().listeners.as_mut().and_then(|listeners| listeners.try_remove(place));
+        drop(removed);
+    }
+
+    pub(crate) fn listeners(&self, name: &str) -> Vec<Listener> {
+        let state = self.state();
+        let all = state.listeners.iter().flat_map(|listeners| listeners.iter());
+        all.filter(|(_, (known, _))| **known == *name).map(|(_, (_, listener))| listener.clone()).collect()
+    }
+
     pub(crate) fn watch(&self, key: u16, watcher: Watcher) -> usize {
         self.state().reactions(key).watchers.insert(watcher)
     }
@@ -178,6 +224,21 @@ impl Node {
         let mut state = self.state();
         state.reactions(key).watchers.try_remove(place);
         state.forget_idle_reactions(key);
+    }
+
+    /// Where a client is in the rows of this source that has all of them; `None` if none came since it joined.
+    pub(crate) fn row_cursor(&self) -> Option<RowCursor> {
+        let key = self.data_key()?;
+        let state = self.state();
+        match state.slot(key).map(|slot| &slot.value) {
+            Some(Value::Columns(columns)) => state.row_cursor(columns),
+            _ => None,
+        }
+    }
+
+    /// The key of the property that holds columns.
+    pub(crate) fn data_key(&self) -> Option<u16> {
+        self.0.class.data_key()
     }
 
     /// The height of the binding that feeds the property, 0 where none does.

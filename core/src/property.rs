@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::{Arc, Weak};
 
+use crate::columns::{CellIndex, ColumnData, ColumnEdit, EditError};
 use crate::node::{Callback, Node};
 use crate::reactive::{Arg, Binding, Reading, Scope, Source, SourceSignal, Unavailable, Watcher};
 use crate::value::{Field, Value};
@@ -91,8 +92,11 @@ impl<T: Field> Property<T> {
         SourceSignal::new(self.clone())
     }
 
-    /// Calls a function with the old and the new value after the value changed: once per turn, when the derived
-    /// computations have settled. It belongs to the scope in which it is made.
+    /// Calls a function with the old and the new value after the value changed, while the model is part of a document:
+    /// once per turn, when the derived computations have settled, and again if a callback changes the value. It belongs
+    /// to the scope in which it is made.
+    ///
+    /// A panic in it is caught and logged.
     pub fn on_change(&self, callback: impl Fn(T, T) + Send + Sync + 'static) {
         let callback: Callback = Arc::new(move |old: &Value, new: &Value| {
             if let (Some(old), Some(new)) = (T::from_value(old), T::from_value(new)) {
@@ -101,6 +105,26 @@ impl<T: Field> Property<T> {
         });
         let place = self.node.state().reactions(self.key).callbacks.insert(callback);
         Scope::own_callback(self.node.downgrade(), self.key, place);
+    }
+}
+
+impl Property<ColumnData> {
+    /// Appends rows; with `rollover` only the last so many rows stay. Costs what is appended, here and for clients.
+    ///
+    /// From other tasks and threads as well: then the rows wait for the session's next turn, all of them.
+    ///
+    /// # Errors
+    /// If the rows are of other columns.
+    pub fn stream(&self, rows: &ColumnData, rollover: Option<usize>) -> Result<(), EditError> {
+        self.node.edit(self.key, ColumnEdit::Append { rows: rows.clone(), rollover })
+    }
+
+    /// Replaces cells of a column: rows, or slices of rows.
+    ///
+    /// # Errors
+    /// If there is no such column or row, or the column cannot hold the values.
+    pub fn patch(&self, column: &str, cells: &[(CellIndex, Value)]) -> Result<(), EditError> {
+        self.node.edit(self.key, ColumnEdit::Patch { column: column.into(), cells: cells.to_vec() })
     }
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use support::{Client, Harness, Item, Source};
-use tropism_core::{Column, ColumnData, Is as _, Model, columns};
+use support::{AsId as _, Client, Harness, Item, Source};
+use tropism_core::{Column, ColumnData, Is as _, Model, Value, columns};
 
 const MODELS: usize = 7;
 const CLIENTS: usize = 3;
@@ -20,6 +20,8 @@ enum Step {
     Views(usize, Vec<usize>, Vec<usize>),
     Together(usize, i8, i8),
     Columns(usize, Vec<i8>, bool),
+    Append(usize, Vec<i8>, usize),
+    Cell(usize, usize, i8),
     Root(usize, bool),
     Title(u8),
     Write(usize, usize, i8),
@@ -39,6 +41,12 @@ fn step() -> impl Strategy<Value = Step> {
         (model.clone(), any::<i8>(), any::<i8>()).prop_map(|(model, low, high)| Step::Together(model, low, high)),
         (0..2_usize, proptest::collection::vec(-2..2_i8, 0..3), any::<bool>())
             .prop_map(|(source, rows, is_wide)| Step::Columns(source, rows, is_wide)),
+        (0..2_usize, proptest::collection::vec(-2..2_i8, 1..4), 1..9_usize)
+            .prop_map(|(source, rows, window)| Step::Append(source, rows, window)),
+        (0..2_usize, proptest::collection::vec(-2..2_i8, 1..4), 1..9_usize)
+            .prop_map(|(source, rows, window)| Step::Append(source, rows, window)),
+        (0..2_usize, 0..8_usize, any::<i8>()).prop_map(|(source, row, value)| Step::Cell(source, row, value)),
+        (0..2_usize, 0..8_usize, any::<i8>()).prop_map(|(source, row, value)| Step::Cell(source, row, value)),
         (model.clone(), any::<bool>()).prop_map(|(model, is_added)| Step::Root(model, is_added)),
         (0..3_u8).prop_map(Step::Title),
         (0..CLIENTS, model.clone(), any::<i8>()).prop_map(|(client, model, value)| Step::Write(client, model, value)),
@@ -124,6 +132,19 @@ impl World {
                     }
                     Step::Columns(source, rows, is_wide) => {
                         self.sources[*source].data().set(columns_of(rows, *is_wide));
+                    }
+                    Step::Append(source, rows, window) => {
+                        let data = self.sources[*source].data();
+                        let old = data.get();
+                        let tail = columns_of(rows, old.get("y").is_some());
+                        data.set(old.appended(&tail, Some(*window)).unwrap_or(tail));
+                    }
+                    Step::Cell(source, row, value) => {
+                        let data = self.sources[*source].data();
+                        let cell = [((*row).into(), Value::Int((*value).into()))];
+                        if let Ok(patched) = data.get().patched("x", &cell) {
+                            data.set(patched);
+                        }
                     }
                     Step::Root(model, true) => turn.session().add_root(&self.items[*model]),
                     Step::Root(model, false) => turn.session().remove_root(&self.items[*model]),

@@ -3,8 +3,8 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{Client, Harness, Item, Range, Source};
-use tropism_core::{Is as _, columns, derive};
+use support::{AsId as _, Client, Harness, Item, Range, Source};
+use tropism_core::{BuildModel as _, Is as _, Value, columns, derive};
 
 use crate::support::{BuildItem as _, BuildSource as _};
 
@@ -287,4 +287,158 @@ fn a_derived_property_is_told_with_what_it_follows() {
     client.set(&mut harness.document, "t4", "value", &json!(2)).expect("a number");
     let frame = client.update(&mut harness.document);
     assert_eq!(frame, [json!({"kind": "ModelChanged", "model": {"id": "t5"}, "attr": "label", "new": "2"})]);
+}
+
+#[test]
+fn rows_behind_the_last_are_sent_alone() {
+    let rows = |range: std::ops::Range<i8>| columns! { x: range.collect::<Vec<i8>>() };
+    let source = Source::builder().data(rows(0..100)).build();
+    let mut harness = Harness::showing(&source);
+    let (mut quick, mut slow) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+    for end in [105, 110] {
+        let data = source.data().get().appended(&rows(end - 5..end), Some(100)).expect("the same columns");
+        harness.document.turn(|_| source.data().set(data));
+        let frame = quick.update(&mut harness.document);
+        assert_eq!((frame.len(), &frame[0]["rollover"]), (1, &json!(100)));
+        assert_eq!(frame[0]["data"]["entries"][0][1]["shape"], json!([5]));
+    }
+    let frame = slow.update(&mut harness.document);
+    assert_eq!((frame.len(), &frame[0]["data"]["entries"][0][1]["shape"]), (1, &json!([10])), "one frame for both");
+    // The same rows made anew are recognised.
+    harness.document.turn(|_| source.data().set(rows(13..113)));
+    assert_eq!(quick.update(&mut harness.document)[0]["kind"], json!("ColumnsStreamed"));
+    slow.update(&mut harness.document);
+    for client in [&quick, &slow] {
+        assert_eq!(client.models(), harness.models());
+    }
+}
+
+#[test]
+fn one_cell_of_many_is_a_short_frame() {
+    let mut rows = vec![0_i8; 100_000];
+    let source = Source::builder().data(columns! { x: rows.clone() }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    rows[70_000] = 1;
+    harness.document.turn(|_| source.data().set(columns! { x: rows }));
+    let peer = client.peer;
+    let frame = harness.document.frame(peer).expect("it can be encoded").expect("something changed");
+    let bytes: usize = frame.messages.iter().map(tropism_core::wire::Message::size).sum();
+    assert!(bytes < 500, "{bytes} bytes");
+    client.update(&mut harness.document);
+}
+
+#[test]
+fn many_replacements_in_a_turn_are_one_event_and_an_undone_one_is_none() {
+    let data = |value: i8| columns! { x: vec![value; 10], y: vec![1_i8; 10] };
+    let source = Source::builder().data(data(0)).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| (1..=100).for_each(|value| source.data().set(data(value))));
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame.len(), &frame[0]["cols"]), (1, &json!(["x"])));
+    harness.document.turn(|_| [5, 7, 100].map(|value| source.data().set(data(value))));
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+    harness.document.turn(|_| source.data().set(data(3)));
+    client.update(&mut harness.document);
+    assert_eq!(client.models(), harness.models());
+}
+
+#[test]
+fn code_in_browsers_that_runs_at_a_replacement_gets_one() {
+    let callbacks = std::collections::BTreeMap::from([("change:data".to_owned(), Vec::<Value>::new())]);
+    let source = Source::builder().js_property_callbacks(callbacks).data(columns! { x: vec![1_i8, 2] }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| source.data().set(columns! { x: vec![1_i8, 2, 3] }));
+    assert_eq!(kinds(&client.update(&mut harness.document)), ["ColumnDataChanged"]);
+}
+
+#[test]
+fn rows_streamed_from_another_thread_all_arrive() {
+    let source = Source::builder().data(columns! { x: Vec::<i8>::new() }).build();
+    let mut harness = Harness::showing(&source);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for row in 0..50 {
+                source.data().stream(&columns! { x: vec![row] }, Some(20)).expect("the same columns");
+            }
+        });
+    });
+    harness.document.turn(|_| source.data().patch("x", &[(0.into(), Value::Int(7))]).expect("it is there"));
+    let expected: Vec<f64> = [7].into_iter().chain(31..50).map(f64::from).collect();
+    assert_eq!(source.data().get().get("x").and_then(tropism_core::Column::to_f64_vec), Some(expected));
+}
+
+#[test]
+fn events_are_subscribed_delivered_and_part_of_a_turn() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let told = item.clone();
+    harness.document.turn(|turn| {
+        item.on_event("tap", move |event| {
+            assert_eq!(event.model().map(|model| model.as_id()), Some(told.as_id()));
+            told.label().set(format!("{:?}", event.get("x")));
+        });
+        turn.session().on_event("document_ready", |_| panic!("it is caught"));
+    });
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame[0]["attr"].as_str(), &frame[0]["new"]["entries"]), (Some("subscribed_events"), &json!(["tap"])));
+    let values = json!({"type": "map", "entries": [["model", {"id": "t3"}], ["x", 5]]});
+    let event = |name: &str, values: &Json| {
+        let event = json!({"type": "event", "name": name, "values": values});
+        json!({"events": [{"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event}]})
+    };
+    client.patch(&mut harness.document, &event("tap", &values)).expect("it is known");
+    client.patch(&mut harness.document, &event("document_ready", &json!({"type": "map"}))).expect("the panic is ours");
+    assert!(client.patch(&mut harness.document, &event("nope", &values)).is_err());
+    assert_eq!(client.update(&mut harness.document)[0]["new"], json!("Some(Int(5))"));
+}
+
+#[test]
+fn equal_documents_make_equal_frames() {
+    let frame = || {
+        let items = [(); 20].map(|()| Item::builder().build());
+        let parent = Item::builder().children(items.each_ref().map(tropism_core::Is::upcast)).build();
+        let mut harness = Harness::showing(&parent);
+        let mut client = Client::pull(&mut harness.document);
+        harness.document.turn(|_| {
+            // Some on the heap between them, so that their addresses are in no order.
+            for item in items.iter().rev().step_by(2).chain(items.iter().step_by(3)) {
+                item.low().set(20.0);
+                item.high().set(30.0);
+            }
+        });
+        client.update(&mut harness.document)
+    };
+    let first = frame();
+    let _elsewhere: Vec<Item> = (0..7).map(|_| Item::builder().build()).collect();
+    assert_eq!(frame(), first);
+    let order: Vec<_> = first[0]["msg_data"].as_array().expect("definitions").iter().map(|part| &part["id"]).collect();
+    let changes: Vec<_> = first[1..].iter().step_by(2).map(|event| &event["model"]["id"]).collect();
+    assert_eq!(order, changes, "in the order of the changes");
+}
+
+#[test]
+fn who_pushes_a_document_is_told_what_becomes_of_it() {
+    let mut harness = Harness::showing(&Item::builder().build());
+    harness.document.turn(|turn| {
+        let session = turn.session();
+        turn.session().title().on_change(move |_, new| {
+            if new == "pushed" {
+                session.title().set("by the app".into());
+                session.add_root(Item::builder().label("by the app"));
+            }
+        });
+    });
+    let mut client = Client::pull(&mut harness.document);
+    let root = json!({"type": "object", "name": "Item", "id": "mine", "attributes": {"label": "pushed"}});
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "c"}, "roots": [root]}});
+    client.push(&mut harness.document, &doc).expect("a document");
+    let frame = client.update(&mut harness.document);
+    assert_eq!((client.title.as_str(), client.roots.len()), ("by the app", 2));
+    assert_eq!(client.models(), harness.models());
+    assert!(frame.iter().any(|event| event["attr"] == "notifications"), "a model by default: {frame:?}");
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
 }

@@ -287,3 +287,76 @@ async fn a_document_waits_until_something_changes() {
     }
     setter.await.expect("no panic");
 }
+
+#[test]
+fn an_effect_sees_each_new_value_until_its_scope_ends() {
+    let a = Cell::builder().value(1).build();
+    let seen = Var::new(Vec::new());
+    let mut document = document();
+    let scope = Scope::default();
+    document.turn(|turn| {
+        turn.session().add_root(&a);
+        let seen = seen.clone();
+        let doubled = derive(a.value(), |a| a * 2.0);
+        scope.enter(|| turn.session().watch(doubled, move |value| seen.update(|seen| seen.push(value))));
+    });
+    document.turn(|_| [2.0, 3.0].map(|value| a.value().set(value)));
+    document.turn(|_| a.other().set(1.0));
+    drop(scope);
+    document.turn(|_| a.value().set(4.0));
+    assert_eq!(seen.get(), [2.0, 6.0]);
+}
+
+#[test]
+fn the_first_value_of_an_alias_is_a_change_of_its_own() {
+    let a = Cell::builder().value(1).build();
+    let b = Cell::builder().value(a.echo()).build();
+    let seen = Var::new(Vec::new());
+    let mut document = document();
+    document.turn(|turn| {
+        turn.session().add_root(&a);
+        turn.session().add_root(&b);
+        let seen = seen.clone();
+        a.echo().on_change(move |old, new| seen.update(|seen| seen.push((old, new))));
+    });
+    document.turn(|_| a.echo().set(7.0));
+    assert_eq!(b.value().get(), 7.0);
+    assert_eq!(seen.get(), [(1.0, 7.0)]);
+}
+
+#[test]
+fn a_panic_in_a_signal_leaves_the_rest_alive() {
+    use futures_signals::signal::SignalExt as _;
+    let count = Var::new(1);
+    let fails = Cell::builder().value(count.signal().map(|count| if count == 2 { panic!("two") } else { 1.0 })).build();
+    let lives = Cell::builder().value(derive(count.clone(), f64::from)).build();
+    let mut document = document();
+    document.turn(|turn| [&fails, &lives].map(|model| turn.session().add_root(model)));
+    count.set(2);
+    document.turn(|_| ());
+    assert_eq!((fails.value().get(), lives.value().get()), (1.0, 2.0));
+    count.set(3);
+    document.turn(|_| ());
+    assert_eq!(lives.value().get(), 3.0);
+}
+
+#[test]
+fn a_model_moves_from_one_document_to_another() {
+    let (mut first, mut second) = (document(), document());
+    let cells = [(); 3].map(|()| Cell::builder().build());
+    first.turn(|turn| {
+        for cell in &cells {
+            turn.session().add_root(cell);
+        }
+    });
+    first.turn(|turn| turn.session().remove_root(&cells[2]));
+    let others = [(); 3].map(|()| Cell::builder().build());
+    second.turn(|turn| {
+        for cell in &others {
+            turn.session().add_root(cell);
+        }
+    });
+    second.turn(|turn| turn.session().add_root(&cells[2]));
+    let ids: std::collections::BTreeSet<_> = second.root_ids().into_iter().collect();
+    assert_eq!(ids.len(), 4, "each has an id of its own: {ids:?}");
+}

@@ -1,38 +1,101 @@
 //! One column of a data source.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::chunks::{Chunks, Rows};
 use crate::node::Node;
-use crate::value::{Array, Element, Value};
+use crate::value::{Array, Element, Field, Value};
 
 /// An immutable column: numbers in binary form, or a list of anything (texts, factors, ragged lists, nulls).
 ///
 /// What a client holds is of the same kind, an array of one type or a list, and every change of kind is sent as a
-/// whole column. Cloning shares the rows.
-#[derive(Clone, Debug)]
-pub enum Column {
-    /// Numbers of one type, in any number of dimensions; the first axis are the rows.
-    Array(Arc<Array>),
-    /// Values of any type.
-    List(Arc<[Value]>),
+/// whole column. Cloning shares the rows, and so does a column that is made by appending to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column(Kind);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Kind {
+    Array(Chunks<Array>),
+    List(Chunks<List>),
 }
 
-impl PartialEq for Column {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Array(a), Self::Array(b)) => Arc::ptr_eq(a, b) || a == b,
-            (Self::List(a), Self::List(b)) => Arc::ptr_eq(a, b) || a == b,
-            _ => false,
-        }
+/// Some values of a shared list.
+#[derive(Clone, Debug)]
+pub(crate) struct List {
+    items: Arc<[Value]>,
+    range: Range<usize>,
+}
+
+impl List {
+    fn new(items: Arc<[Value]>) -> Self {
+        Self { range: 0..items.len(), items }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Value] {
+        &self.items[self.range.clone()]
     }
 }
 
+impl Rows for List {
+    fn len(&self) -> usize {
+        self.range.len()
+    }
+
+    fn slice(&self, rows: Range<usize>) -> Self {
+        let start = self.range.start;
+        Self { items: self.items.clone(), range: start + rows.start..start + rows.end }
+    }
+
+    fn concat(pieces: &[Self]) -> Self {
+        Self::new(pieces.iter().flat_map(Self::as_slice).cloned().collect())
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let is_shared = Arc::ptr_eq(&self.items, &other.items) && self.range == other.range;
+        is_shared || self.as_slice() == other.as_slice()
+    }
+}
+
+impl Rows for Array {
+    fn len(&self) -> usize {
+        Array::len(self)
+    }
+
+    fn slice(&self, rows: Range<usize>) -> Self {
+        self.row_range(rows)
+    }
+
+    fn concat(pieces: &[Self]) -> Self {
+        Self::from_pieces(pieces)
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.data(), other.data());
+        (ours.as_ptr() == theirs.as_ptr() && ours.len() == theirs.len()) || ours == theirs
+    }
+}
+
+/// Rows in one piece.
+pub(crate) enum Contiguous {
+    Array(Array),
+    List(List),
+}
+
 impl Column {
+    fn array(array: Array) -> Self {
+        Self(Kind::Array(Chunks::new(array)))
+    }
+
+    fn list(items: Arc<[Value]>) -> Self {
+        Self(Kind::List(Chunks::new(List::new(items))))
+    }
+
     /// The number of rows.
     pub fn len(&self) -> usize {
-        match self {
-            Self::Array(array) => array.len(),
-            Self::List(items) => items.len(),
+        match &self.0 {
+            Kind::Array(chunks) => chunks.len(),
+            Kind::List(chunks) => chunks.len(),
         }
     }
 
@@ -43,34 +106,151 @@ impl Column {
 
     /// The rows as numbers, if they are a flat array or a list of numbers.
     pub fn to_f64_vec(&self) -> Option<Vec<f64>> {
-        use crate::value::Field;
-        match self {
-            Self::Array(array) if array.shape().len() == 1 => Some(array.to_f64_vec()),
-            Self::Array(_) => None,
-            Self::List(items) => items.iter().map(f64::from_value).collect(),
+        match self.contiguous() {
+            Contiguous::Array(array) => array.is_flat().then(|| array.to_f64_vec()),
+            Contiguous::List(list) => list.as_slice().iter().map(f64::from_value).collect(),
+        }
+    }
+
+    /// One row; a row of an array of several dimensions is an array.
+    pub fn row(&self, row: usize) -> Option<Value> {
+        if row >= self.len() {
+            return None;
+        }
+        match self.range(row..row + 1) {
+            Contiguous::Array(array) => array.rows().next(),
+            Contiguous::List(list) => list.as_slice().first().cloned(),
         }
     }
 
     pub(crate) fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Array(array) | Value::TypedArray(array) if !array.shape().is_empty() => {
-                Some(Self::Array(array.clone()))
+                Some(Self::array((**array).clone()))
             }
-            Value::List(items) => Some(Self::List(items.clone())),
+            Value::List(items) => Some(Self::list(items.clone())),
             _ => None,
         }
     }
 
+    pub(crate) fn contiguous(&self) -> Contiguous {
+        self.range(0..self.len())
+    }
+
+    pub(crate) fn range(&self, rows: Range<usize>) -> Contiguous {
+        match &self.0 {
+            Kind::Array(chunks) => Contiguous::Array(chunks.range(rows)),
+            Kind::List(chunks) => Contiguous::List(chunks.range(rows)),
+        }
+    }
+
+    pub(crate) fn skip(&self, rows: usize) -> Self {
+        match &self.0 {
+            Kind::Array(chunks) => Self(Kind::Array(chunks.skip(rows))),
+            Kind::List(chunks) => Self(Kind::List(chunks.skip(rows))),
+        }
+    }
+
+    /// The rows and others behind them. The kind stays if it can hold them, else all becomes a list.
+    pub(crate) fn appended(&self, tail: &Self) -> Self {
+        if let (Kind::Array(chunks), Kind::Array(rows)) = (&self.0, &tail.0)
+            && chunks.first().is_like(rows.first())
+        {
+            return Self(Kind::Array(chunks.appended(rows)));
+        }
+        if let (Kind::List(chunks), Kind::List(rows)) = (&self.0, &tail.0) {
+            return Self(Kind::List(chunks.appended(rows)));
+        }
+        if let Kind::Array(chunks) = &self.0
+            && let Some(rows) = tail.as_array_like(chunks.first())
+        {
+            return Self(Kind::Array(chunks.appended(&Chunks::new(rows))));
+        }
+        let (rows, tail) = (self.to_list(), tail.to_list());
+        Self(Kind::List(Chunks::new(rows).appended(&Chunks::new(tail))))
+    }
+
+    /// The rows as an array of the type and row shape of another, if it can hold them.
+    fn as_array_like(&self, like: &Array) -> Option<Array> {
+        if like.is_flat() {
+            return Array::from_f64(like.dtype(), &self.to_f64_vec()?);
+        }
+        Array::from_rows(like, self.to_list().as_slice())
+    }
+
+    fn to_list(&self) -> List {
+        match self.contiguous() {
+            Contiguous::Array(array) => List::new(array.rows().collect()),
+            Contiguous::List(list) => list,
+        }
+    }
+
+    /// The rows with some of them replaced; the error is the value that a column of this kind cannot hold.
+    pub(crate) fn with_rows(&self, cells: &[(usize, Value)]) -> Result<Self, Value> {
+        let in_piece = |start: usize, len: usize| {
+            let places = cells.iter().filter(move |(row, _)| (start..start + len).contains(row));
+            places.map(move |(row, value)| (row - start, value))
+        };
+        match &self.0 {
+            Kind::Array(chunks) => {
+                let changed = chunks.map_pieces(|piece, start| piece.with_rows(in_piece(start, piece.len())));
+                changed.map(|chunks| Self(Kind::Array(chunks)))
+            }
+            Kind::List(chunks) => {
+                let changed = chunks.map_pieces(|piece, start| {
+                    let mut cells = in_piece(start, piece.len()).peekable();
+                    if cells.peek().is_none() {
+                        return Ok(piece.clone());
+                    }
+                    let mut items = piece.as_slice().to_vec();
+                    for (row, value) in cells {
+                        items[row] = value.clone();
+                    }
+                    Ok(List::new(items.into()))
+                });
+                changed.map(|chunks| Self(Kind::List(chunks)))
+            }
+        }
+    }
+
+    /// Whether a client would hold both in the same kind of storage.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Kind::Array(a), Kind::Array(b)) => a.first().is_like(b.first()),
+            (Kind::List(_), Kind::List(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether its rows are arrays of several dimensions, to which a client cannot append.
+    pub(crate) fn is_flat(&self) -> bool {
+        match &self.0 {
+            Kind::Array(chunks) => chunks.first().is_flat(),
+            Kind::List(_) => true,
+        }
+    }
+
+    /// Whether rows of this column, from one on, equal as many of another of the same kind.
+    pub(crate) fn same_rows(&self, from: usize, other: &Self, other_from: usize, count: usize) -> bool {
+        match (&self.0, &other.0) {
+            (Kind::Array(a), Kind::Array(b)) => a.same_rows(from, b, other_from, count),
+            (Kind::List(a), Kind::List(b)) => a.same_rows(from, b, other_from, count),
+            _ => false,
+        }
+    }
+
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
-        if let Self::List(items) = self {
-            items.iter().for_each(|item| item.for_each_model(visit));
+        if let Contiguous::List(list) = self.contiguous() {
+            for item in list.as_slice() {
+                item.for_each_model(visit);
+            }
         }
     }
 }
 
 impl<T: Element> From<Vec<T>> for Column {
     fn from(values: Vec<T>) -> Self {
-        Self::Array(Arc::new(Array::from_vec(values)))
+        Self::array(Array::from_vec(values))
     }
 }
 
@@ -88,7 +268,7 @@ impl<T: Element, const N: usize> From<[T; N]> for Column {
 
 impl From<Array> for Column {
     fn from(array: Array) -> Self {
-        Self::Array(Arc::new(array))
+        Self::array(array)
     }
 }
 
@@ -112,19 +292,19 @@ impl From<Vec<i64>> for Column {
 
 impl From<Vec<Value>> for Column {
     fn from(values: Vec<Value>) -> Self {
-        Self::List(values.into())
+        Self::list(values.into())
     }
 }
 
 impl From<Vec<String>> for Column {
     fn from(values: Vec<String>) -> Self {
-        Self::List(values.into_iter().map(Value::from).collect())
+        Self::list(values.into_iter().map(Value::from).collect())
     }
 }
 
 impl From<Vec<&str>> for Column {
     fn from(values: Vec<&str>) -> Self {
-        Self::List(values.into_iter().map(Value::from).collect())
+        Self::list(values.into_iter().map(Value::from).collect())
     }
 }
 

@@ -92,6 +92,12 @@ impl ColumnData {
         self.0.iter().find(|(known, _)| &**known == name).map(|(_, column)| column)
     }
 
+    /// The last rows of all columns.
+    pub(crate) fn tail(&self, rows: usize) -> Self {
+        let skipped = self.rows().saturating_sub(rows);
+        Self(self.iter().map(|(name, column)| (name.clone(), column.skip(skipped))).collect())
+    }
+
     /// The number of rows.
     pub fn rows(&self) -> usize {
         self.0.first().map_or(0, |(_, column)| column.len())

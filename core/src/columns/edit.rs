@@ -5,13 +5,13 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::{Column, ColumnData, UnequalColumns};
-use crate::value::{Array, Slice, Value};
+use crate::value::{Slice, Value};
 
 /// Where in a column a patch goes.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum CellIndex {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum CellIndex {
     /// One row.
-    Row(i64),
+    Row(usize),
     /// Several rows.
     Rows(Slice),
 }
@@ -19,84 +19,141 @@ pub(crate) enum CellIndex {
 impl CellIndex {
     pub(crate) fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Int(row) => Some(Self::Row(*row)),
+            Value::Int(row) => usize::try_from(*row).ok().map(Self::Row),
             Value::Slice(slice) => Some(Self::Rows(**slice)),
             _ => None,
         }
     }
 }
 
+impl From<usize> for CellIndex {
+    fn from(row: usize) -> Self {
+        Self::Row(row)
+    }
+}
+
 /// Why columns cannot be edited like that.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub(crate) enum EditError {
+pub enum EditError {
+    /// There is no column of that name.
     #[error("there is no column {0:?}")]
     UnknownColumn(String),
+    /// The rows to append are of other columns.
     #[error("the rows to append must be of all columns and no others")]
     OtherColumns,
+    /// A row that is not there.
     #[error("row {row} of column {name:?} is not one of its {rows} rows")]
-    OutOfRange { name: String, row: i64, rows: usize },
+    OutOfRange {
+        /// The column.
+        name: String,
+        /// The row.
+        row: usize,
+        /// How many it has.
+        rows: usize,
+    },
+    /// A slice that does not fit.
     #[error("a slice of column {name:?} needs a positive step, and as many values as it has rows")]
-    BadSlice { name: String },
+    BadSlice {
+        /// The column.
+        name: String,
+    },
+    /// A value of another type than the column's.
     #[error("column {name:?} cannot hold {value}")]
-    WrongValue { name: String, value: String },
+    WrongValue {
+        /// The column.
+        name: String,
+        /// The value, in words.
+        value: String,
+    },
+    /// The columns would differ in length.
     #[error(transparent)]
     Unequal(#[from] UnequalColumns),
 }
 
+/// Something to do with columns, whatever they are then.
+#[derive(Clone, Debug)]
+pub(crate) enum ColumnEdit {
+    Append { rows: ColumnData, rollover: Option<usize> },
+    Patch { column: Arc<str>, cells: Vec<(CellIndex, Value)> },
+}
+
+impl ColumnEdit {
+    pub(crate) fn apply(&self, columns: &ColumnData) -> Result<ColumnData, EditError> {
+        match self {
+            Self::Append { rows, rollover } => columns.appended(rows, *rollover),
+            Self::Patch { column, cells } => columns.patched(column, cells),
+        }
+    }
+
+    /// Both, one behind the other; appended rows of one window become one.
+    pub(crate) fn join(self, next: Self) -> Result<Vec<Self>, EditError> {
+        match (self, next) {
+            (Self::Append { rows, rollover }, Self::Append { rows: more, rollover: same }) if rollover == same => {
+                Ok(vec![Self::Append { rows: rows.appended(&more, rollover)?, rollover }])
+            }
+            (first, second) => Ok(vec![first, second]),
+        }
+    }
+}
+
 impl ColumnData {
-    /// These columns with some of them replaced.
-    pub(crate) fn with(&self, replaced: &Self) -> Result<Self, EditError> {
+    /// These columns with some of them replaced, or others beside them.
+    ///
+    /// # Errors
+    /// If they are not of equal length.
+    pub fn with(&self, replaced: &Self) -> Result<Self, EditError> {
         let entries = self.iter().chain(replaced.iter()).map(|(name, column)| (name.clone(), column.clone()));
         Ok(Self::new(entries)?)
     }
 
-    /// These columns with rows behind them; with `rollover` only the last rows stay.
-    pub(crate) fn appended(&self, tail: &Self, rollover: Option<usize>) -> Result<Self, EditError> {
+    /// These columns with rows behind them; with a `rollover` above 0 only so many of the last rows stay. Costs what is
+    /// appended, because the old rows are shared.
+    ///
+    /// # Errors
+    /// If the rows are of other columns.
+    pub fn appended(&self, tail: &Self, rollover: Option<usize>) -> Result<Self, EditError> {
         if tail.iter().count() != self.iter().count() {
             return Err(EditError::OtherColumns);
         }
         let columns: Result<Vec<_>, _> = self
             .iter()
             .map(|(name, column)| {
-                let tail = tail.get(name).ok_or(EditError::OtherColumns)?;
-                let rows: Vec<Value> = column.rows().chain(tail.rows()).collect();
-                let start = rollover.map_or(0, |rollover| rows.len().saturating_sub(rollover));
-                Ok::<_, EditError>((name.clone(), column.rebuilt(rows[start..].to_vec())))
+                let all = column.appended(tail.get(name).ok_or(EditError::OtherColumns)?);
+                // A client keeps everything at 0.
+                let kept = rollover.filter(|&rollover| rollover > 0).unwrap_or(all.len());
+                let dropped = all.len().saturating_sub(kept);
+                Ok::<_, EditError>((name.clone(), if dropped == 0 { all } else { all.skip(dropped) }))
             })
             .collect();
         Ok(Self::new(columns?)?)
     }
 
     /// These columns with some cells of one of them replaced.
-    pub(crate) fn patched(&self, name: &str, cells: &[(CellIndex, Value)]) -> Result<Self, EditError> {
+    ///
+    /// # Errors
+    /// If there is no such column or row, or the column cannot hold the values.
+    pub fn patched(&self, name: &str, cells: &[(CellIndex, Value)]) -> Result<Self, EditError> {
         let column = self.get(name).ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
-        let mut rows: Vec<Value> = column.rows().collect();
-        let length = rows.len();
+        let rows = column.len();
+        let mut places: Vec<(usize, Value)> = Vec::with_capacity(cells.len());
         for (index, value) in cells {
-            match index {
-                CellIndex::Row(row) => {
-                    let place = usize::try_from(*row).ok().and_then(|row| rows.get_mut(row));
-                    *place.ok_or_else(|| EditError::OutOfRange { name: name.to_owned(), row: *row, rows: length })? =
-                        value.clone();
-                }
+            match *index {
+                CellIndex::Row(row) if row < rows => places.push((row, value.clone())),
+                CellIndex::Row(row) => return Err(EditError::OutOfRange { name: name.to_owned(), row, rows }),
                 CellIndex::Rows(slice) => {
                     let bad = || EditError::BadSlice { name: name.to_owned() };
-                    let chosen = positions(*slice, length).ok_or_else(bad)?;
-                    let values: Vec<Value> = Column::from_value(value).ok_or_else(bad)?.rows().collect();
+                    let chosen = positions(slice, rows).ok_or_else(bad)?;
+                    let values = Column::from_value(value).ok_or_else(bad)?;
                     if chosen.len() != values.len() {
                         return Err(bad());
                     }
-                    for (row, value) in chosen.into_iter().zip(values) {
-                        rows[row] = value;
-                    }
+                    places.extend(chosen.into_iter().zip((0..).map_while(|row| values.row(row))));
                 }
             }
         }
-        if let (Column::Array(array), Some(wrong)) = (column, rows.iter().find(|row| !column.can_hold(row))) {
-            debug_assert_eq!(array.len(), length, "cells are replaced, not added");
-            return Err(EditError::WrongValue { name: name.to_owned(), value: wrong.describe() });
-        }
-        let changed = column.rebuilt(rows);
+        let changed = column
+            .with_rows(&places)
+            .map_err(|value| EditError::WrongValue { name: name.to_owned(), value: value.describe() })?;
         self.with(&Self::new([(name, changed)])?)
     }
 }
@@ -111,44 +168,6 @@ fn positions(slice: Slice, length: usize) -> Option<Vec<usize>> {
     Some((bound(slice.start, 0)?..bound(slice.stop, length)?).step_by(step).collect())
 }
 
-impl Column {
-    /// The rows one by one; rows of an array of several dimensions are arrays.
-    pub(crate) fn rows(&self) -> Box<dyn Iterator<Item = Value> + '_> {
-        match self {
-            Self::List(items) => Box::new(items.iter().cloned()),
-            Self::Array(array) if array.shape().len() == 1 => {
-                Box::new(array.to_f64_vec().into_iter().map(Value::Float))
-            }
-            Self::Array(array) => Box::new(array.rows().map(|row| Value::Array(Arc::new(row)))),
-        }
-    }
-
-    fn can_hold(&self, row: &Value) -> bool {
-        use crate::value::Field;
-        match self {
-            Self::List(_) => true,
-            Self::Array(array) if array.shape().len() == 1 => f64::from_value(row).is_some(),
-            Self::Array(array) => {
-                matches!(row, Value::Array(row) if row.shape() == &array.shape()[1..])
-            }
-        }
-    }
-
-    /// A column of these rows, of the same kind if it can hold them, else a list.
-    fn rebuilt(&self, rows: Vec<Value>) -> Self {
-        use crate::value::Field;
-        let rebuilt = match self {
-            Self::List(_) => None,
-            Self::Array(array) if array.shape().len() == 1 => {
-                let numbers: Option<Vec<f64>> = rows.iter().map(f64::from_value).collect();
-                numbers.and_then(|numbers| Array::from_f64(array.dtype(), &numbers))
-            }
-            Self::Array(array) => Array::from_rows(array, &rows),
-        };
-        rebuilt.map_or_else(|| Self::List(rows.into()), |array| Self::Array(Arc::new(array)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{CellIndex, EditError};
@@ -161,7 +180,16 @@ mod tests {
         let tail = columns! { x: vec![4], name: vec!["d"] };
         let all = old.appended(&tail, Some(3)).expect("fits");
         assert_eq!(all, columns! { x: vec![2, 3, 4], name: vec!["b", "c", "d"] });
+        assert_eq!(old.appended(&tail, Some(0)).map(|all| all.rows()), Ok(4));
         assert_eq!(old.appended(&columns! { x: vec![4] }, None), Err(EditError::OtherColumns));
+    }
+
+    #[test]
+    fn a_column_keeps_its_type_if_it_can() {
+        let old = columns! { x: vec![1.0, 2.0] };
+        assert_eq!(old.appended(&columns! { x: vec![3] }, None), Ok(columns! { x: vec![1.0, 2.0, 3.0] }));
+        let mixed = old.appended(&columns! { x: vec!["a"] }, None);
+        assert_eq!(mixed, Ok(columns! { x: vec![Value::Float(1.0), Value::Float(2.0), Value::from("a")] }));
     }
 
     #[test]
@@ -178,8 +206,8 @@ mod tests {
         let old = columns! { x: vec![0.0, 1.0] };
         assert!(old.patched("y", &[]).is_err());
         assert!(old.patched("x", &[(CellIndex::Row(2), Value::Float(5.0))]).is_err());
-        assert!(old.patched("x", &[(CellIndex::Row(-1), Value::Float(5.0))]).is_err());
         assert!(old.patched("x", &[(CellIndex::Row(0), Value::Null)]).is_err());
+        assert!(CellIndex::from_value(&Value::Int(-1)).is_none());
         let backwards = CellIndex::Rows(Slice { start: None, stop: None, step: Some(-1) });
         assert!(old.patched("x", &[(backwards, Value::List([].into()))]).is_err());
     }

@@ -1,11 +1,16 @@
 //! Column data: named columns of equal length.
 
+mod chunks;
 mod column;
 mod data;
+mod difference;
 mod edit;
-mod versions;
+mod history;
 
 pub use column::Column;
+pub(crate) use column::Contiguous;
 pub use data::{ColumnData, UnequalColumns};
-pub(crate) use edit::CellIndex;
-pub(crate) use versions::{ChangedColumns, ColumnVersions};
+pub(crate) use difference::Difference;
+pub(crate) use edit::ColumnEdit;
+pub use edit::{CellIndex, EditError};
+pub(crate) use history::{ColumnHistory, ColumnUpdate, RowCursor};

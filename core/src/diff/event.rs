@@ -32,6 +32,18 @@ pub(super) enum Event {
         data: ColumnData,
         columns: Option<Vec<Arc<str>>>,
     },
+    ColumnsStreamed {
+        model: Node,
+        attribute: &'static str,
+        tail: ColumnData,
+        rollover: Option<usize>,
+    },
+    ColumnsPatched {
+        model: Node,
+        attribute: &'static str,
+        data: ColumnData,
+        cells: Vec<(Arc<str>, Vec<usize>)>,
+    },
     RootAdded {
         model: Node,
     },
@@ -81,6 +93,19 @@ impl Serialize for EncodedEvent<'_> {
                 let names: Option<Vec<&str>> = columns.as_ref().map(|names| names.iter().map(|name| &**name).collect());
                 map.serialize_entry("cols", &names)?;
             }
+            Event::ColumnsStreamed { model, attribute, tail, rollover } => {
+                map.serialize_entry("kind", "ColumnsStreamed")?;
+                map.serialize_entry("model", &Reference(model))?;
+                map.serialize_entry("attr", attribute)?;
+                map.serialize_entry("data", &Encoded(tail, encoder))?;
+                map.serialize_entry("rollover", rollover)?;
+            }
+            Event::ColumnsPatched { model, attribute, data, cells } => {
+                map.serialize_entry("kind", "ColumnsPatched")?;
+                map.serialize_entry("model", &Reference(model))?;
+                map.serialize_entry("attr", attribute)?;
+                map.serialize_entry("patches", &Patches(data, cells, encoder))?;
+            }
             Event::RootAdded { model } => {
                 map.serialize_entry("kind", "RootAdded")?;
                 map.serialize_entry("model", &Reference(model))?;
@@ -119,5 +144,20 @@ impl Serialize for EncodedDefinition<'_> {
             Definition::New(node) => Encoded(*node, self.1).serialize(serializer),
             Definition::Together(node, attributes) => Partial(node, attributes, self.1).serialize(serializer),
         }
+    }
+}
+
+/// The cells of some rows of some columns.
+struct Patches<'a>(&'a ColumnData, &'a [(Arc<str>, Vec<usize>)], &'a Encoder);
+
+impl Serialize for Patches<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(data, cells, encoder) = *self;
+        let of_column = |(name, rows): &(Arc<str>, Vec<usize>)| {
+            let cell = |&row: &usize| Some([Value::Int(i64::try_from(row).ok()?), data.get(name)?.row(row)?]);
+            let cells = rows.iter().filter_map(cell).map(|cell| cell.into_iter().collect()).collect();
+            (Value::Text(name.clone()), cells)
+        };
+        Encoded(&Value::Map(cells.iter().map(of_column).collect()), encoder).serialize(serializer)
     }
 }

@@ -1,12 +1,13 @@
 //! Frames: the difference between a client's cursor and now, ready for the socket.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use serde::ser::Serializer;
 
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
+use crate::columns::{ColumnData, ColumnUpdate, RowCursor};
 use crate::document::{Change, Document, Inner, Peer, PeerId, Place};
 use crate::model::ModelClass;
 use crate::node::Node;
@@ -24,18 +25,27 @@ pub struct Frame {
     pub is_structural: bool,
 }
 
+/// From where on a client has to be told of a property; whose value it does not know has to be told all.
+#[derive(Clone, Copy)]
+struct Since {
+    version: u64,
+    rows: Option<RowCursor>,
+}
+
 /// What a client has to be told.
 #[derive(Default)]
 struct Changes {
     new: Vec<Node>,
-    properties: Vec<(Place, u64)>,
+    properties: Vec<(Place, Option<Since>)>,
     removed: Vec<ModelId>,
     added: Vec<Node>,
+    /// Sources whose rows it has in full then, whether it is told or knows already.
+    sources: Vec<Node>,
 }
 
 impl Changes {
     fn is_structural(&self) -> bool {
-        let builds_views = |((node, key), _): &(Place, u64)| {
+        let builds_views = |((node, key), _): &(Place, Option<Since>)| {
             matches!(node.class().entry(*key).descriptor.flags.role, Role::Views | Role::Children)
         };
         !(self.new.is_empty() && self.added.is_empty() && self.removed.is_empty())
@@ -62,7 +72,9 @@ impl Document {
 
     /// Forgets a client.
     pub fn disconnect(&mut self, peer: PeerId) {
-        self.shared().inner().peers.try_remove(peer.0);
+        let gone = self.shared().inner().peers.try_remove(peer.0);
+        // Not under the lock: it may hold the last handle of a model.
+        drop(gone);
     }
 
     /// The whole document as the answer to a client's request; the client is up to date with it.
@@ -73,16 +85,9 @@ impl Document {
         let version = self.version();
         let models = self.shared().inner().graph.models().cloned().collect();
         let message = document_message(self.root(), models, version, buffers, request)?;
-        self.is_current(peer);
+        self.shared().is_current(peer, self.root_ids());
+        self.shared().has_all_rows(peer);
         Ok(message)
-    }
-
-    /// Notes that a client has everything, because it pulled or pushed it.
-    pub fn is_current(&mut self, peer: PeerId) {
-        let (version, roots) = (self.version(), self.root_ids());
-        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-        }
     }
 
     /// The difference between a client's cursor and now, which becomes its cursor; `None` if there is none, or if
@@ -101,10 +106,10 @@ impl Document {
             (cursor, changes(&inner, peer, cursor, self.root().as_node(), &roots))
         };
         let is_structural = changes.is_structural();
+        let sources = changes.sources.clone();
         let messages = messages(changes, cursor, version, self.root().as_node())?;
-        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
-            peer.is_at(version, roots);
-        }
+        self.shared().is_current(peer, roots);
+        self.shared().has_rows(peer, &sources);
         Ok(if messages.is_empty() { None } else { Some(Frame { messages, is_structural }) })
     }
 }
@@ -118,22 +123,30 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
     let mut seen: HashSet<Place> = HashSet::new();
     for (version, change) in inner.journal.since(cursor) {
         match change {
-            Change::Attached(node) if peer.made.contains(node) => {}
-            Change::Attached(node) => changes.new.push(node.clone()),
+            Change::Attached(node) => {
+                changes.sources.extend(node.data_key().map(|_| node.clone()));
+                if !peer.made.contains(node) {
+                    changes.new.push(node.clone());
+                }
+            }
             Change::Property(node, key) => {
                 let place = (node.clone(), *key);
+                changes.sources.extend((node.data_key() == Some(*key)).then(|| node.clone()));
                 if peer.holds.get(&place) != Some(&version) && is_sent(&place, peer, cursor) {
                     seen.insert(place.clone());
-                    changes.properties.push((place, cursor));
+                    let rows = peer.rows.get(node).copied();
+                    changes.properties.push((place, Some(Since { version: cursor, rows })));
                 }
             }
         }
     }
-    for place in &peer.owed {
+    let mut owed: Vec<&Place> = peer.owed.iter().collect();
+    owed.sort_by_key(|(node, key)| (node.id(), *key));
+    for place in owed {
         // Even of a model that is about to be defined again: its definition leaves out what was never set here.
         if is_state(place) && seen.insert(place.clone()) {
             // What it holds is unknown, so all of it.
-            changes.properties.push((place.clone(), 0));
+            changes.properties.push((place.clone(), None));
         }
     }
     changes.removed.extend(peer.roots.iter().filter(|id| !roots.contains(id)).cloned());
@@ -158,28 +171,48 @@ fn is_state((node, key): &Place) -> bool {
     node.state().is_attached() && !flags.is_unserialized && !flags.is_observed
 }
 
-/// The event that tells a client of a property.
-fn event(place: &Place, since: u64, root: &Node) -> Option<(Order, Event)> {
+/// The events that tell a client of a property.
+fn events(place: &Place, since: Option<Since>, root: &Node) -> Vec<(Order, Event)> {
     let (node, key) = place;
     let descriptor = node.class().entry(*key).descriptor;
-    let value = node.read(*key)?;
+    let Some(value) = node.read(*key) else {
+        return Vec::new();
+    };
     if node == root {
-        return Some((Order::Title, Event::TitleChanged { title: value }));
+        return vec![(Order::Title, Event::TitleChanged { title: value })];
     }
     let role = descriptor.flags.role;
     let order = match role {
         Role::Selection | Role::RangeEnd => Order::Last(role),
         _ => Order::Role(role),
     };
-    let (model, attribute) = (node.clone(), descriptor.name);
     if let (Role::Data, Value::Columns(data)) = (role, &value) {
-        let columns = if since == 0 { None } else { node.state().columns_since(data, since) };
-        if columns.as_ref().is_some_and(Vec::is_empty) {
-            return None;
-        }
-        return Some((order, Event::ColumnDataChanged { model, attribute, data: data.clone(), columns }));
+        return column_events(node, descriptor.name, data, since).into_iter().map(|event| (order, event)).collect();
     }
-    Some((order, Event::ModelChanged { model, attribute, new: value }))
+    vec![(order, Event::ModelChanged { model: node.clone(), attribute: descriptor.name, new: value })]
+}
+
+/// The events that tell a client of columns: whole columns, or rows and cells.
+fn column_events(node: &Node, attribute: &'static str, data: &ColumnData, since: Option<Since>) -> Vec<Event> {
+    let update =
+        since.map_or(ColumnUpdate::All, |Since { version, rows }| node.state().columns_since(data, version, rows));
+    let (model, data) = (node.clone(), data.clone());
+    let ColumnUpdate::Parts { appended, rollover, columns, cells } = update else {
+        return vec![Event::ColumnDataChanged { model, attribute, data, columns: None }];
+    };
+    let mut events = Vec::new();
+    if !columns.is_empty() {
+        let (model, data) = (model.clone(), data.clone());
+        events.push(Event::ColumnDataChanged { model, attribute, data, columns: Some(columns) });
+    }
+    if appended > 0 {
+        let tail = data.tail(appended);
+        events.push(Event::ColumnsStreamed { model: model.clone(), attribute, tail, rollover });
+    }
+    if !cells.is_empty() {
+        events.push(Event::ColumnsPatched { model, attribute, data, cells });
+    }
+    events
 }
 
 fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
@@ -194,14 +227,13 @@ fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<
     first.extend(changes.added.into_iter().map(|model| (Order::RootAdded, Event::RootAdded { model })));
     let mut builds_views = false;
     for (place, since) in &changes.properties {
-        let Some((order, event)) = event(place, *since, root) else {
-            continue;
-        };
-        // A client builds views in the background, one change at a time: each further one is a message of its own.
-        if order == Order::Role(Role::Views) && std::mem::replace(&mut builds_views, true) {
-            later.push(event);
-        } else {
-            first.push((order, event));
+        for (order, event) in events(place, *since, root) {
+            // A client builds views in the background, one change at a time: each further one is a message of its own.
+            if order == Order::Role(Role::Views) && std::mem::replace(&mut builds_views, true) {
+                later.push(event);
+            } else {
+                first.push((order, event));
+            }
         }
     }
     if first.is_empty() {
@@ -219,13 +251,19 @@ fn messages(changes: Changes, cursor: u64, version: u64, root: &Node) -> Result<
 
 /// The changed properties that are invalid one by one.
 fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
-    let mut groups: BTreeMap<(usize, Group), Vec<&Place>> = BTreeMap::new();
+    // In the order of the changes, so that equal documents make equal frames.
+    let mut groups: Vec<Vec<&Place>> = Vec::new();
+    let mut known: HashMap<(&Node, Group), usize> = HashMap::new();
     for (place, _) in &changes.properties {
         if let Some(group) = place.0.class().entry(place.1).descriptor.flags.group {
-            groups.entry((place.0.address(), group)).or_default().push(place);
+            let index = *known.entry((&place.0, group)).or_insert(groups.len());
+            match groups.get_mut(index) {
+                Some(places) => places.push(place),
+                None => groups.push(vec![place]),
+            }
         }
     }
-    let several = groups.into_values().filter(|places| places.len() > 1);
+    let several = groups.into_iter().filter(|places| places.len() > 1);
     several
         .map(|places| {
             let attributes = places

@@ -6,9 +6,10 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
+use super::cycles;
 use super::shared::{Place, Shared};
 use crate::model::ModelClass;
-use crate::node::Node;
+use crate::node::{Node, WeakNode};
 use crate::protocol_models::DocumentRoot;
 use crate::value::{ModelId, Value};
 
@@ -19,13 +20,15 @@ const REMEMBERED: usize = 1_024;
 pub(crate) struct Graph {
     models: HashMap<ModelId, Node>,
     last_id: u32,
-    left: VecDeque<ModelId>,
+    left: VecDeque<(ModelId, WeakNode)>,
     /// Changed properties that refer to models or did, with what they were before.
     relinked: VecDeque<(Place, Value)>,
     /// References that went in this turn; looked at when it ends, because much only moves.
     released: Vec<Node>,
     /// Models that joined in this turn.
     joined: Vec<Node>,
+    /// Models that left and refer to each other. Something else may hold them yet.
+    adrift: Vec<WeakNode>,
 }
 
 impl Graph {
@@ -35,7 +38,12 @@ impl Graph {
 
     /// Whether a model of that id was part of the document a while ago.
     pub(crate) fn has_left(&self, id: &ModelId) -> bool {
-        self.left.contains(id)
+        self.left.iter().any(|(left, _)| left == id)
+    }
+
+    /// The model of that id that left a while ago, if it may still return.
+    pub(crate) fn left(&self, id: &ModelId) -> Option<Node> {
+        self.left.iter().rev().find(|(left, _)| left == id).and_then(|(_, node)| node.upgrade())
     }
 
     pub(crate) fn models(&self) -> impl Iterator<Item = &Node> {
@@ -74,7 +82,7 @@ impl Graph {
             if self.left.len() == REMEMBERED {
                 self.left.pop_front();
             }
-            self.left.push_back(id);
+            self.left.push_back((id, node.downgrade()));
         }
     }
 
@@ -82,11 +90,11 @@ impl Graph {
         std::mem::take(&mut self.joined)
     }
 
-    pub(crate) fn clear(&mut self) -> Vec<Node> {
-        self.relinked.clear();
-        self.released.clear();
-        self.joined.clear();
-        self.models.drain().map(|(_, node)| node).collect()
+    /// Models that left and refer to each other, as far as they live and have not come back.
+    pub(crate) fn take_adrift(&mut self) -> Vec<Node> {
+        let living = std::mem::take(&mut self.adrift).into_iter().filter_map(|node| node.upgrade());
+        let gone: HashSet<Node> = living.filter(|node| !node.state().is_attached()).collect();
+        gone.into_iter().collect()
     }
 }
 
@@ -100,6 +108,21 @@ fn references(node: &Node) -> Vec<Node> {
         }
     }
     references
+}
+
+/// The references that are new, in order, and those that went. What stays costs nothing, even where it moved.
+fn difference(old: &Value, new: Option<&Value>) -> (Vec<Node>, Vec<Node>) {
+    let mut before: HashMap<Node, usize> = HashMap::new();
+    old.for_each_model(&mut |model| *before.entry(model.clone()).or_default() += 1);
+    let mut added = Vec::new();
+    if let Some(new) = new {
+        new.for_each_model(&mut |model| match before.get_mut(model) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => added.push(model.clone()),
+        });
+    }
+    let removed = before.into_iter().flat_map(|(model, count)| std::iter::repeat_n(model, count)).collect();
+    (added, removed)
 }
 
 impl Shared {
@@ -119,12 +142,14 @@ impl Shared {
                     continue;
                 }
             }
+            let home = Arc::downgrade(self);
+            node.state().emigrate(&home);
             node.own_defaults();
             self.inner().graph.admit(&node);
             let version = self.clock().next();
             {
                 let mut state = node.state();
-                state.attach(Arc::downgrade(self), version);
+                state.attach(home, version);
                 state.references = 1;
             }
             self.inner().journal.attached(node.clone(), version);
@@ -156,20 +181,18 @@ impl Shared {
                     None => node.state().slot(key).map(|slot| slot.value.clone()),
                 }
             };
-            let mut added = Vec::new();
-            if let Some(new) = new {
-                new.for_each_model(&mut |model| added.push(model.clone()));
-            }
+            let (added, removed) = difference(&old, new.as_ref());
             for model in added {
                 self.reference(&model);
             }
-            old.for_each_model(&mut |model| self.inner().graph.released.push(model.clone()));
+            self.inner().graph.released.extend(removed);
         }
     }
 
-    /// Lets go of what nothing refers to any more.
-    pub(crate) fn release(self: &Arc<Self>) {
+    /// Lets go of what nothing refers to any more; says whether there was any.
+    pub(crate) fn release(self: &Arc<Self>) -> bool {
         let mut has_suspects = false;
+        let mut has_detached = false;
         let mut released = std::mem::take(&mut self.inner().graph.released);
         while let Some(node) = released.pop() {
             let is_last = {
@@ -183,17 +206,17 @@ impl Shared {
             if is_last {
                 released.extend(references(&node));
                 self.detach(&node);
+                has_detached = true;
             } else {
                 has_suspects = true;
             }
         }
-        if has_suspects {
-            self.sweep();
-        }
+        (has_suspects && self.sweep()) || has_detached
     }
 
-    /// Walks the graph from the document and lets go of models that only refer to each other.
-    fn sweep(self: &Arc<Self>) {
+    /// Walks the graph from the document and lets go of models that only refer to each other; says whether there
+    /// were any.
+    fn sweep(self: &Arc<Self>) -> bool {
         let mut reached: HashSet<Node> = HashSet::new();
         let mut waiting = vec![self.root().as_node().clone()];
         while let Some(node) = waiting.pop() {
@@ -212,6 +235,15 @@ impl Shared {
         for node in &unreachable {
             self.detach(node);
         }
+        self.inner().graph.adrift.extend(unreachable.iter().map(Node::downgrade));
+        !unreachable.is_empty()
+    }
+
+    /// Frees models that left and refer to each other, once nothing else holds them.
+    pub(crate) fn free_adrift(&self) {
+        let adrift = self.inner().graph.take_adrift();
+        let held = cycles::free(adrift);
+        self.inner().graph.adrift.extend(held.iter().map(Node::downgrade));
     }
 
     fn detach(self: &Arc<Self>, node: &Node) {

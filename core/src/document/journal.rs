@@ -52,15 +52,18 @@ impl Journal {
         self.changes.range((Bound::Excluded(version), Bound::Unbounded)).map(|(&version, change)| (version, change))
     }
 
-    /// Drops what no cursor needs any more.
-    pub(crate) fn prune(&mut self, floor: u64) {
-        if floor > self.floor {
-            self.floor = floor;
-            self.changes = self.changes.split_off(&(floor + 1));
+    /// Takes out what no cursor needs any more.
+    pub(crate) fn prune(&mut self, floor: u64) -> BTreeMap<u64, Change> {
+        if floor <= self.floor {
+            return BTreeMap::new();
         }
+        self.floor = floor;
+        let needed = self.changes.split_off(&(floor + 1));
+        std::mem::replace(&mut self.changes, needed)
     }
 
-    pub(crate) fn clear(&mut self) {
-        self.changes.clear();
+    /// Takes out everything.
+    pub(crate) fn clear(&mut self) -> BTreeMap<u64, Change> {
+        std::mem::take(&mut self.changes)
     }
 }

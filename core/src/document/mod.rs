@@ -1,15 +1,19 @@
 //! The document of a session: a graph of models, its turns and its clients.
 
+mod cycles;
+mod event;
 mod graph;
 mod journal;
 mod peer;
 mod session;
 mod settle;
 mod shared;
+mod staged;
 mod turn;
 
 use std::sync::Arc;
 
+pub use event::Event;
 pub(crate) use journal::Change;
 pub(crate) use peer::Peer;
 pub use peer::PeerId;
@@ -94,6 +98,7 @@ impl Document {
 impl Drop for Document {
     /// Ends every binding and takes the models out, so that models that refer to each other are freed.
     fn drop(&mut self) {
+        drop(std::mem::take(&mut self.scope));
         self.shared.close();
     }
 }

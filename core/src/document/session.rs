@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Shared;
+use super::{Event, Shared};
 use crate::model::{Is, Model, ModelClass, New};
 use crate::property::Property;
-use crate::reactive::marker;
+use crate::reactive::{Binding, Effect, Scope, Source, marker};
 
 /// A session: the document that one page shows, as app code sees it. Cloning gives another handle.
 #[derive(Clone, Debug)]
@@ -60,6 +60,21 @@ impl Session {
     /// The models that the page shows, in order.
     pub fn roots(&self) -> Property<Vec<Model>> {
         self.0.root().roots()
+    }
+
+    /// Calls a function with each new value of a property, variable, derivation or feed, the present one included. It
+    /// belongs to the scope in which it is made, and runs on the session's task.
+    pub fn watch<S: Source>(&self, source: S, function: impl Fn(S::Item) + Send + Sync + 'static) {
+        let effect = Binding::effect(Box::new(Effect::new(source, function)));
+        effect.wake(&self.0);
+        if let Err(effect) = Scope::own_effect(effect) {
+            self.0.keep(effect);
+        }
+    }
+
+    /// Calls a function at each event of that name that is one of the document, such as `document_ready`.
+    pub fn on_event(&self, name: &str, function: impl Fn(&Event) + Send + Sync + 'static) {
+        self.0.root().on_event(name, function);
     }
 
     /// The title of the page.

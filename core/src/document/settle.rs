@@ -1,12 +1,16 @@
 //! The end of a turn: everything derived is brought up to date, callbacks are called, versions are committed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use super::shared::{Inner, Shared};
-use crate::node::Touch;
+use super::journal::Change;
+use super::peer::Peer;
+use super::shared::{Inner, Place, Shared};
+use crate::class::Default;
+use crate::node::{Node, Touch};
 use crate::reactive::{Binding, panic_message};
+use crate::value::Value;
 
 /// How often a binding may run in one turn.
 const MAX_RUNS: u32 = 100;
@@ -49,7 +53,8 @@ impl Shared {
             binding.run();
             next = self.next_ready();
         }
-        names.extend(self.inner().called.drain(..).map(|((node, key), _)| node.describe(key)));
+        let called = std::mem::take(&mut self.inner().called);
+        names.extend(called.iter().map(|((node, key), _)| node.describe(*key)));
         self.drop_ready();
         self.relink();
         let names: Vec<String> = names.into_iter().collect();
@@ -69,6 +74,11 @@ impl Shared {
             if new == old {
                 continue;
             }
+            let old = match node.class().entry(key).default {
+                // Set for the first time: until now it read as that one.
+                Default::Same(other) if old == Value::Null => node.read(other).unwrap_or(old),
+                _ => old,
+            };
             let callbacks: Vec<_> = {
                 let state = node.state();
                 state
@@ -90,37 +100,49 @@ impl Shared {
     /// something get what became of it.
     pub(crate) fn commit(self: &Arc<Self>) {
         self.relink();
-        self.release();
+        let has_detached = self.release();
         let joined = self.inner().graph.take_joined();
         for node in joined.iter().filter(|node| node.state().is_attached()) {
             for name in node.missing() {
                 self.fault(format!("{node:?}.{name} must be set: it has no default"));
             }
         }
-        let mut inner = self.inner();
-        inner.undo_unchanged();
-        inner.compare_writes();
-        inner.prune();
+        let outdated = {
+            let mut inner = self.inner();
+            let touched = inner.undo_unchanged();
+            inner.compare_writes();
+            (touched, inner.forget_detached(has_detached), inner.prune())
+        };
+        // Not under the lock: these are the last handles of much that left, whose closures the user wrote.
+        drop((joined, outdated));
+        if has_detached {
+            self.free_adrift();
+        }
     }
 }
 
 impl Inner {
-    /// A property that ends a turn as it began it was not changed.
-    fn undo_unchanged(&mut self) {
-        for (place, Touch { old, old_version, .. }) in std::mem::take(&mut self.touched) {
-            let (node, key) = &place;
+    /// A property that ends a turn as it began it was not changed. Gives what the turn replaced.
+    fn undo_unchanged(&mut self) -> HashMap<Place, Touch> {
+        let mut touched = std::mem::take(&mut self.touched);
+        for (place, Touch { old, old_version, old_columns, .. }) in &mut touched {
+            let (node, key) = place;
             let mut state = node.state();
-            let Some(slot) = state.slot_mut(*key) else {
+            let is_attached = state.is_attached();
+            let Some(slot) = state.slot_mut(*key).filter(|_| is_attached) else {
                 continue;
             };
-            // Columns are stamped one by one: an undone replacement is sent again, which is harmless.
-            if slot.value != old || matches!(old, crate::value::Value::Columns(_)) {
+            if slot.value != *old {
                 continue;
             }
-            let version = std::mem::replace(&mut slot.version, old_version);
+            let version = std::mem::replace(&mut slot.version, *old_version);
+            if node.data_key() == Some(*key) {
+                state.column_history = old_columns.take();
+            }
             drop(state);
-            self.journal.unstamp(&place, version, old_version);
+            self.journal.unstamp(place, version, *old_version);
         }
+        touched
     }
 
     /// What a client wrote it holds; if the document ended with something else, it must be told.
@@ -137,8 +159,14 @@ impl Inner {
         }
     }
 
-    /// Forgets the changes that every client has.
-    fn prune(&mut self) {
+    /// Forgets, and gives, what clients have to do with models that left, or that they made and never showed.
+    fn forget_detached(&mut self, has_detached: bool) -> Vec<Node> {
+        let peers = self.peers.iter_mut().map(|(_, peer)| peer);
+        peers.filter(|peer| has_detached || !peer.made.is_empty()).flat_map(Peer::forget_detached).collect()
+    }
+
+    /// Forgets, and gives, the changes that every client has.
+    fn prune(&mut self) -> BTreeMap<u64, Change> {
         match self.peers.iter().filter_map(|(_, peer)| peer.cursor).min() {
             Some(oldest) => self.journal.prune(oldest),
             None => self.journal.clear(),

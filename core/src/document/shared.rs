@@ -1,6 +1,7 @@
 //! What a document and the handles of its models have in common.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
@@ -8,14 +9,18 @@ use std::task::{Context, Poll};
 use futures_util::task::AtomicWaker;
 use slab::Slab;
 
+use super::cycles;
+use super::event::Event;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::peer::{Peer, PeerId};
+use super::staged::Staged;
 use crate::class::Registry;
+use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
 use crate::node::{Node, Touch};
 use crate::protocol_models::DocumentRoot;
-use crate::reactive::Binding;
+use crate::reactive::{Binding, panic_message};
 use crate::sync::lock;
 use crate::value::{ModelId, Value};
 
@@ -42,10 +47,12 @@ pub(crate) struct Shared {
     registry: Arc<Registry>,
     root: DocumentRoot,
     inner: Mutex<Inner>,
-    /// Values that were set from outside, the newest for each property.
-    staged: Mutex<HashMap<Place, Value>>,
+    /// What was set from outside: the newest value of each property, or what to do with the present one.
+    staged: Mutex<HashMap<Place, Staged>>,
     /// Bindings whose sources may have changed, lowest first.
     ready: Mutex<BTreeMap<(u32, u64), Arc<Binding>>>,
+    /// Effects that no scope owns.
+    effects: Mutex<Vec<Arc<Binding>>>,
     waker: AtomicWaker,
 }
 
@@ -74,6 +81,7 @@ impl Shared {
             inner: Mutex::default(),
             staged: Mutex::default(),
             ready: Mutex::default(),
+            effects: Mutex::default(),
             waker: AtomicWaker::new(),
         })
     }
@@ -111,14 +119,52 @@ impl Shared {
 
     /// Keeps a value that was set outside of a turn for the next one.
     pub(crate) fn stage(&self, node: Node, key: u16, value: Value) {
-        lock(&self.staged).insert((node, key), value);
+        let replaced = lock(&self.staged).insert((node, key), Staged::Value(value));
+        // Not under the lock: it may be the last handle of a model.
+        drop(replaced);
         self.waker.wake();
+    }
+
+    /// Keeps an edit of columns for the next turn, behind those that wait already.
+    pub(crate) fn stage_edit(&self, node: &Node, key: u16, edit: ColumnEdit) -> Result<(), EditError> {
+        {
+            let mut staged = lock(&self.staged);
+            let place = (node.clone(), key);
+            let waiting = staged.get(&place).cloned().unwrap_or_default();
+            // What it is applied to may change until then, but not what its columns are.
+            let now = waiting.resolve(node.read(key).as_ref())?;
+            edit.apply(&now)?;
+            staged.insert(place, waiting.with(edit)?);
+        }
+        self.waker.wake();
+        Ok(())
     }
 
     pub(crate) fn apply_staged(&self) {
         let staged = std::mem::take(&mut *lock(&self.staged));
-        for ((node, key), value) in staged {
-            node.write(key, value);
+        for ((node, key), staged) in staged {
+            match staged {
+                Staged::Value(value) => node.write(key, value),
+                Staged::Edits(_) => match staged.resolve(node.read(key).as_ref()) {
+                    Ok(columns) => node.write(key, Value::Columns(columns)),
+                    Err(error) => tracing::error!(property = node.describe(key), "rows could not be taken: {error}"),
+                },
+            }
+        }
+    }
+
+    /// Keeps an effect until the document closes.
+    pub(crate) fn keep(&self, effect: Arc<Binding>) {
+        lock(&self.effects).push(effect);
+    }
+
+    /// Calls who listens to an event.
+    pub(crate) fn deliver(&self, event: &Event) {
+        let node = event.model().map_or_else(|| self.root.as_node().clone(), |model| model.as_node().clone());
+        for listener in node.listeners(event.name()) {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| listener(event))) {
+                tracing::error!(model = ?node, event = event.name(), "a callback failed: {}", panic_message(&*panic));
+            }
         }
     }
 
@@ -154,24 +200,23 @@ impl Shared {
 
     /// Notes a change of a model of this document. On the document's task alone.
     pub(crate) fn touched(&self, node: &Node, key: u16, touch: Touch) {
-        let role_has_models = {
-            let mut has_models = false;
-            touch.old.for_each_model(&mut |_| has_models = true);
-            has_models
-        };
-        let (new_has_models, has_callbacks) = {
+        let (has_callbacks, refers) = {
             let state = node.state();
-            let mut has_models = false;
-            if let Some(slot) = state.slot(key) {
-                slot.value.for_each_model(&mut |_| has_models = true);
+            let mut refers = false;
+            // What is never sent makes nothing part of the document.
+            if !node.class().entry(key).descriptor.flags.is_unserialized {
+                touch.old.for_each_model(&mut |_| refers = true);
+                if let Some(slot) = state.slot(key) {
+                    slot.value.for_each_model(&mut |_| refers = true);
+                }
             }
-            (has_models, state.known_reactions(key).is_some_and(|reactions| !reactions.callbacks.is_empty()))
+            (state.known_reactions(key).is_some_and(|reactions| !reactions.callbacks.is_empty()), refers)
         };
         let mut inner = self.inner();
         let inner = &mut *inner;
         let place = (node.clone(), key);
         inner.journal.restamp(&place, touch.old_version, touch.version);
-        if role_has_models || new_has_models {
+        if refers {
             inner.graph.relinked(place.clone(), touch.old.clone());
         }
         if has_callbacks && !inner.called.iter().any(|(known, _)| *known == place) {
@@ -191,10 +236,55 @@ impl Shared {
         self.inner().peers.iter().any(|(other, known)| other != peer.0 && known.cursor.is_some())
     }
 
+    /// Notes that a client has everything, and shows these roots.
+    pub(crate) fn is_current(&self, peer: PeerId, roots: Vec<ModelId>) {
+        let version = self.clock.now();
+        let told = self.inner().peers.get_mut(peer.0).map(|peer| peer.is_at(version, roots));
+        // Not under the lock: it may hold the last handle of a model.
+        drop(told);
+    }
+
+    /// Notes that a client has all rows of these sources.
+    pub(crate) fn has_rows(&self, peer: PeerId, sources: &[Node]) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.has_rows(sources);
+        }
+    }
+
+    /// Notes that a client has all rows of all sources.
+    pub(crate) fn has_all_rows(&self, peer: PeerId) {
+        let inner = &mut *self.inner();
+        if let Some(peer) = inner.peers.get_mut(peer.0) {
+            peer.rows.clear();
+            peer.has_rows(inner.graph.models());
+        }
+    }
+
+    /// Whether a client has got, or written, the newest value of a property.
+    pub(crate) fn has_newest(&self, peer: PeerId, place: &Place) -> bool {
+        let (version, value) = {
+            let state = place.0.state();
+            state.slot(place.1).map_or((0, None), |slot| (slot.version, Some(slot.value.clone())))
+        };
+        let inner = self.inner();
+        inner.peers.get(peer.0).is_some_and(|peer| {
+            peer.cursor >= Some(version)
+                || peer.holds.get(place) == Some(&version)
+                || peer.wrote.get(place).is_some_and(|wrote| Some(wrote) == value.as_ref())
+        })
+    }
+
+    /// Notes that a client must be sent a property.
+    pub(crate) fn owe(&self, peer: PeerId, place: Place) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            peer.owe(place);
+        }
+    }
+
     /// Notes what a client wrote: it holds that now.
     pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.wrote.push((place, value));
+            peer.wrote.insert(place, value);
         }
     }
 
@@ -216,30 +306,47 @@ impl Shared {
         }
     }
 
-    /// Notes that a client shows the present roots, because it changed them itself.
-    pub(crate) fn shows(&self, peer: PeerId) {
-        let roots: Vec<ModelId> = self.root.roots().get().iter().filter_map(|root| root.as_node().id()).collect();
+    /// Notes that a client shows a root, or does so no more, because it changed that itself. Of other roots it knows
+    /// what it knew.
+    pub(crate) fn shows(&self, peer: PeerId, root: ModelId, is_shown: bool) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.roots = roots;
-        }
-    }
-
-    /// A client tried to change these properties and must be told what they are.
-    pub(crate) fn refuse(&self, peer: PeerId, places: Vec<Place>) {
-        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            for place in places {
-                peer.owe(place);
+            peer.roots.retain(|known| *known != root);
+            if is_shown {
+                peer.roots.push(root);
             }
         }
     }
 
+    /// A client tried to change these properties and to add these roots, and must be told what they are.
+    pub(crate) fn refuse(&self, peer: PeerId, places: HashSet<Place>, roots: BTreeSet<ModelId>) {
+        for (node, key) in &places {
+            node.mention(*key);
+        }
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            for place in places {
+                peer.owe(place);
+            }
+            let unknown: Vec<ModelId> = roots.into_iter().filter(|root| !peer.roots.contains(root)).collect();
+            peer.roots.extend(unknown);
+        }
+    }
+
+    /// Ends everything. Handles of the session and of models may live on; they keep nothing else alive.
     pub(crate) fn close(&self) {
         self.drop_ready();
-        lock(&self.staged).clear();
-        let models = self.inner().graph.clear();
-        for node in models {
+        let staged = std::mem::take(&mut *lock(&self.staged));
+        let effects = std::mem::take(&mut *lock(&self.effects));
+        for effect in effects {
+            effect.sleep();
+        }
+        let mut inner = std::mem::take(&mut *self.inner());
+        self.root.as_node().dissolve();
+        for node in inner.graph.models() {
             node.dissolve();
         }
+        let adrift = inner.graph.take_adrift();
+        drop((staged, inner));
+        cycles::free(adrift);
     }
 }
 

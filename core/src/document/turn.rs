@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{PeerId, Session, Shared};
+use super::{Event, PeerId, Session, Shared};
 use crate::error::Result;
-use crate::value::Object;
 use crate::wire::{Content, Patch};
 
 /// A turn that is under way.
@@ -28,16 +27,22 @@ impl<'a> Turn<'a> {
     ///
     /// # Errors
     /// What is not acceptable, in words for the client.
-    pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Arc<Object>>> {
+    pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Event>> {
         Patch::read(self.shared, content)
             .map_err(|refused| {
-                self.shared.refuse(peer, refused.touched);
+                self.shared.refuse(peer, refused.touched, refused.added);
                 refused.error
             })
-            .map(|patch| patch.apply(self.shared, peer))
+            .map(|patch| {
+                let events = patch.apply(self.shared, peer);
+                for event in &events {
+                    self.shared.deliver(event);
+                }
+                events
+            })
     }
 
-    /// Replaces the whole document by one that a client pushes.
+    /// Replaces the whole document by one that a client pushes. From then on it is told of changes.
     ///
     /// # Errors
     /// What is not acceptable, in words for the client; the document is unchanged then.

@@ -4,11 +4,18 @@ use std::sync::Arc;
 
 use slab::Slab;
 
+use crate::document::Event;
 use crate::reactive::{Binding, Watcher};
 use crate::value::Value;
 
 /// A callback on a change, with the old value and the new one.
 pub(crate) type Callback = Arc<dyn Fn(&Value, &Value) + Send + Sync>;
+
+/// A callback on an event.
+pub(crate) type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
+
+/// Callbacks on events, with the events' names.
+pub(crate) type Listeners = Slab<(Box<str>, Listener)>;
 
 /// Made only for properties that somebody watches, feeds or listens to.
 #[derive(Default)]

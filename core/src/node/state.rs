@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Weak};
 
-use super::Reactions;
+use super::{Listeners, Reactions};
 use crate::class::{Class, Default as PropertyDefault};
-use crate::columns::{ChangedColumns, ColumnData, ColumnVersions};
+use crate::columns::{ColumnData, ColumnHistory, ColumnUpdate, Difference, RowCursor};
 use crate::document::{Clock, Shared};
 use crate::reactive::Watcher;
 use crate::value::{ModelId, Value};
@@ -25,8 +25,12 @@ pub(crate) struct Slot {
 pub(crate) struct Touch {
     pub(crate) old: Value,
     pub(crate) old_version: u64,
+    pub(crate) old_columns: Option<Box<ColumnHistory>>,
     pub(crate) version: u64,
 }
+
+/// The key of a property of every model.
+const JS_PROPERTY_CALLBACKS: u16 = 2;
 
 #[derive(Default)]
 pub(crate) struct State {
@@ -40,7 +44,9 @@ pub(crate) struct State {
     pub(crate) references: u32,
     pub(crate) slots: Vec<Slot>,
     reactions: Vec<(u16, Box<Reactions>)>,
-    pub(crate) column_versions: Option<Box<ColumnVersions>>,
+    pub(crate) column_history: Option<Box<ColumnHistory>>,
+    /// Who listens to its events, by their names.
+    pub(crate) listeners: Option<Box<Listeners>>,
 }
 
 impl State {
@@ -56,6 +62,19 @@ impl State {
     pub(crate) fn attach(&mut self, home: Weak<Shared>, version: u64) {
         self.home = home;
         self.attached_at = version;
+        self.column_history = None;
+    }
+
+    /// Forgets what only another document knew of it: its id and the versions of what was set there.
+    pub(crate) fn emigrate(&mut self, home: &Weak<Shared>) {
+        let has_none = Weak::ptr_eq(&self.home, &Weak::new());
+        if has_none || Weak::ptr_eq(&self.home, home) {
+            return;
+        }
+        self.id = None;
+        self.is_returning = false;
+        self.column_history = None;
+        self.slots.iter_mut().for_each(|slot| slot.version = 0);
     }
 
     pub(crate) fn detach(&mut self) {
@@ -100,33 +119,66 @@ impl State {
             Some(slot) => Some(&slot.value),
             None => default,
         };
-        // Columns are compared one by one, once, so that it is known which of them changed.
-        let changed_columns = match (is_data, old, &value) {
-            (true, Some(Value::Columns(old)), Value::Columns(new)) => Some(old.changed_columns(new)),
+        // Columns are compared once, so that it is known what of them changed.
+        let columns = match (is_data, old, &value) {
+            (true, Some(Value::Columns(old)), Value::Columns(new)) => {
+                let difference = Difference::between(old, new);
+                let is_watched = self.is_watched_in_browsers(class.entry(key).descriptor.name);
+                Some((if is_watched { difference.without_rows() } else { difference }, old.rows()))
+            }
             _ => None,
         };
-        let is_same = changed_columns.as_ref().map_or_else(|| old == Some(&value), ChangedColumns::is_nothing);
+        let is_same = columns.as_ref().map_or_else(|| old == Some(&value), |(difference, _)| difference.is_nothing());
         if is_same {
             return None;
         }
         let old = old.cloned().unwrap_or(Value::Null);
         let version = clock.map_or(0, Clock::next);
-        if let (Some(changed), Value::Columns(new), true) = (changed_columns, &value, version != 0) {
-            self.column_versions.get_or_insert_default().stamp(&changed, new, version);
+        let old_columns = if is_data { self.column_history.clone() } else { None };
+        if let (Some((difference, rows)), Value::Columns(new), true) = (columns, &value, version != 0) {
+            let history = self.column_history.get_or_insert_with(|| Box::new(ColumnHistory::starting(rows)));
+            history.stamp(&difference, new, version);
         }
         let old_version = if let Some(slot) = self.slot_mut(key) {
             slot.changes = slot.changes.wrapping_add(1);
             slot.value = value;
             std::mem::replace(&mut slot.version, version)
         } else {
-            self.insert(Slot { key, changes: 0, version, value });
+            self.insert(Slot { key, changes: self.changes(class, key), version, value });
             0
         };
-        Some(Touch { old, old_version, version })
+        Some(Touch { old, old_version, old_columns, version })
     }
 
-    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64) -> Option<Vec<Arc<str>>> {
-        self.column_versions.as_ref().and_then(|versions| versions.since(columns, version))
+    /// Whether code in browsers runs when the property is replaced; it would not run for rows.
+    fn is_watched_in_browsers(&self, name: &str) -> bool {
+        match self.slot(JS_PROPERTY_CALLBACKS).map(|slot| &slot.value) {
+            Some(Value::Map(callbacks)) => callbacks.iter().any(|(event, _)| match event {
+                Value::Text(event) => event.strip_prefix("change:") == Some(name),
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+
+    /// How often the property has changed: what a reader compares to know whether it has seen the newest value. An
+    /// alias counts as what it reads as, and on from there.
+    pub(crate) fn changes(&self, class: &'static Class, key: u16) -> u32 {
+        match (self.slot(key), &class.entry(key).default) {
+            (Some(slot), _) => slot.changes.wrapping_add(1),
+            (None, PropertyDefault::Same(other)) => self.changes(class, *other),
+            (None, _) => 0,
+        }
+    }
+
+    /// What a client that is there has to be told of the columns.
+    pub(crate) fn columns_since(&self, columns: &ColumnData, version: u64, at: Option<RowCursor>) -> ColumnUpdate {
+        self.column_history.as_ref().map_or(ColumnUpdate::All, |history| history.since(columns, version, at))
+    }
+
+    /// Where a client is in the rows that has all of them; `None` if none came since its model joined.
+    pub(crate) fn row_cursor(&self, columns: &ColumnData) -> Option<RowCursor> {
+        self.column_history.as_ref().map(|history| history.cursor(columns))
     }
 
     pub(crate) fn known_reactions(&self, key: u16) -> Option<&Reactions> {

@@ -1,4 +1,4 @@
-//! Bindings: properties that are fed by sources.
+//! Bindings: what is done with the values of sources.
 
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
@@ -10,11 +10,11 @@ use crate::node::{Node, WeakNode};
 use crate::sync::lock;
 use crate::value::Value;
 
-/// Feeds one property from one source, while the property's model is part of a document.
+/// Feeds one property from one source, while the property's model is part of a document; or runs a source that is an
+/// effect of its own.
 pub(crate) struct Binding {
     this: Weak<Self>,
-    target: WeakNode,
-    key: u16,
+    target: Option<(WeakNode, u16)>,
     source: Box<dyn Source<Item = Value>>,
     /// Tells bindings of equal height apart: the order in which they were made.
     order: u64,
@@ -32,11 +32,20 @@ struct Awake {
 static ORDER: AtomicU64 = AtomicU64::new(0);
 
 impl Binding {
+    /// Feeds a property.
     pub(crate) fn new(target: &Node, key: u16, source: Box<dyn Source<Item = Value>>) -> Arc<Self> {
+        Self::make(Some((target.downgrade(), key)), source)
+    }
+
+    /// Runs an effect.
+    pub(crate) fn effect(source: Box<dyn Source<Item = Value>>) -> Arc<Self> {
+        Self::make(None, source)
+    }
+
+    fn make(target: Option<(WeakNode, u16)>, source: Box<dyn Source<Item = Value>>) -> Arc<Self> {
         Arc::new_cyclic(|this| Self {
             this: this.clone(),
-            target: target.downgrade(),
-            key,
+            target,
             height: AtomicU32::new(source.height() + 1),
             source,
             order: ORDER.fetch_add(1, Ordering::Relaxed),
@@ -52,7 +61,12 @@ impl Binding {
 
     /// The property it feeds, in words.
     pub(crate) fn describe(&self) -> String {
-        self.target.upgrade().map_or_else(|| "a property that is gone".to_owned(), |node| node.describe(self.key))
+        match &self.target {
+            None => "an effect".to_owned(),
+            Some((target, key)) => {
+                target.upgrade().map_or_else(|| "a property that is gone".to_owned(), |node| node.describe(*key))
+            }
+        }
     }
 
     /// Starts to follow the source: the target has joined that document.
@@ -82,18 +96,24 @@ impl Binding {
 
     /// Brings the source up to date and gives its value to the property, if it changed.
     pub(crate) fn run(&self) {
-        let (Some(node), true) = (self.target.upgrade(), lock(&self.awake).is_some()) else {
+        if lock(&self.awake).is_none() {
             return;
-        };
+        }
         let (changes, value) = self.source.current();
         if self.seen.swap(changes + 1, Ordering::Relaxed) == changes + 1 {
             return;
         }
         match value {
-            Ok(value) => node.write(self.key, value),
+            Ok(value) => {
+                if let Some((target, key)) = &self.target
+                    && let Some(node) = target.upgrade()
+                {
+                    node.write(*key, value);
+                }
+            }
             Err(Unavailable::Pending) => {}
             Err(Unavailable::Failed(message)) => {
-                tracing::error!(property = node.describe(self.key), "a derivation failed: {message}");
+                tracing::error!(property = self.describe(), "a derivation failed: {message}");
             }
         }
     }
@@ -118,8 +138,10 @@ impl Dependent for Binding {
             Some(home) => home.rerank(&self, || self.height.store(height, Ordering::Relaxed)),
             None => self.height.store(height, Ordering::Relaxed),
         }
-        if let Some(node) = self.target.upgrade() {
-            node.raise(self.key, height);
+        if let Some((target, key)) = &self.target
+            && let Some(node) = target.upgrade()
+        {
+            node.raise(*key, height);
         }
     }
 }

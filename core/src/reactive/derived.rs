@@ -200,9 +200,14 @@ where
         if is_first {
             let this: Weak<dyn Dependent> = self.this.clone();
             let places = self.inputs.watch_all(&Watcher::dependent(this));
-            let mut state = lock(&self.state);
-            state.watched = Some(places);
-            state.is_fresh = false;
+            let others: Vec<Watcher> = {
+                let mut state = lock(&self.state);
+                state.watched = Some(places);
+                state.is_fresh = false;
+                state.watchers.iter().filter(|(other, _)| *other != place).map(|(_, watcher)| watcher.clone()).collect()
+            };
+            // They joined before we watched anything, and were told nothing of what changed since they looked.
+            others.into_iter().for_each(Watcher::wake);
         }
         place
     }
@@ -268,4 +273,66 @@ pub(crate) fn panic_message(panic: &(dyn std::any::Any + Send)) -> String {
         .cloned()
         .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
         .unwrap_or_else(|| "it panicked".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::task::Wake;
+
+    use super::{Derived, derive};
+    use crate::reactive::{Reading, Source, Var, Watcher};
+
+    #[derive(Default)]
+    struct Count(AtomicU32);
+
+    impl Wake for Count {
+        fn wake(self: Arc<Self>) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// A variable. At the moment at which it is first watched another watcher comes and reads, and then it changes.
+    struct Hurried {
+        variable: Var<i32>,
+        derived: Var<Option<Derived<i32>>>,
+        other: Arc<Count>,
+    }
+
+    impl Source for Hurried {
+        type Item = i32;
+
+        fn current(&self) -> Reading<i32> {
+            self.variable.current()
+        }
+
+        fn height(&self) -> u32 {
+            0
+        }
+
+        fn watch(&self, watcher: Watcher) -> usize {
+            if let Some(derived) = self.derived.get() {
+                derived.watch(Watcher::task(self.other.clone().into()));
+                assert_eq!(derived.get(), Ok(1));
+            }
+            self.variable.set(2);
+            self.variable.watch(watcher)
+        }
+
+        fn unwatch(&self, place: usize) {
+            self.variable.unwatch(place);
+        }
+    }
+
+    #[test]
+    fn who_joins_while_the_first_watcher_is_arriving_misses_nothing() {
+        let (derived, other) = (Var::new(None), Arc::new(Count::default()));
+        let source = Hurried { variable: Var::new(1), derived: derived.clone(), other: other.clone() };
+        derived.set(Some(derive(source, |value| value)));
+        let watched = derived.get().expect("just set");
+        watched.watch(Watcher::task(Arc::new(Count::default()).into()));
+        assert_eq!((watched.get(), other.0.load(Ordering::Relaxed)), (Ok(2), 1));
+        derived.set(None);
+    }
 }

@@ -18,6 +18,18 @@ struct Owned(Mutex<Vec<Item>>);
 enum Item {
     Binding { target: WeakNode, key: u16, binding: Weak<Binding> },
     Callback { target: WeakNode, key: u16, place: usize },
+    Listener { target: WeakNode, place: usize },
+    Effect(Arc<Binding>),
+}
+
+impl Item {
+    fn is_alive(&self) -> bool {
+        match self {
+            Self::Binding { binding, .. } => binding.strong_count() > 0,
+            Self::Callback { target, .. } | Self::Listener { target, .. } => target.is_alive(),
+            Self::Effect(_) => true,
+        }
+    }
 }
 
 thread_local! {
@@ -45,10 +57,13 @@ impl Scope {
         function()
     }
 
+    fn innermost() -> Option<Arc<Owned>> {
+        ENTERED.with_borrow(|entered| entered.last().and_then(Weak::upgrade))
+    }
+
     fn own(item: Item) {
-        let innermost = ENTERED.with_borrow(|entered| entered.last().and_then(Weak::upgrade));
-        if let Some(owned) = innermost {
-            lock(&owned.0).push(item);
+        if let Some(owned) = Self::innermost() {
+            owned.push(item);
         }
     }
 
@@ -59,6 +74,32 @@ impl Scope {
     pub(crate) fn own_callback(target: WeakNode, key: u16, place: usize) {
         Self::own(Item::Callback { target, key, place });
     }
+
+    pub(crate) fn own_listener(target: WeakNode, place: usize) {
+        Self::own(Item::Listener { target, place });
+    }
+
+    /// Keeps an effect as long as the scope lives; gives it back if none is entered.
+    pub(crate) fn own_effect(effect: Arc<Binding>) -> Result<(), Arc<Binding>> {
+        match Self::innermost() {
+            Some(owned) => owned.push(Item::Effect(effect)),
+            None => return Err(effect),
+        }
+        Ok(())
+    }
+}
+
+impl Owned {
+    fn push(&self, item: Item) {
+        let mut items = lock(&self.0);
+        // Now and then, so that what is bound again and again does not pile up in a scope that lives long.
+        if items.len() == items.capacity() {
+            items.retain(Item::is_alive);
+            let living = items.len();
+            items.reserve(living + 1);
+        }
+        items.push(item);
+    }
 }
 
 impl Drop for Owned {
@@ -68,6 +109,12 @@ impl Drop for Owned {
                 Item::Binding { target, key, binding } => {
                     if let Some(node) = target.upgrade() {
                         node.unbind(key, Some(&binding));
+                    }
+                }
+                Item::Effect(effect) => effect.sleep(),
+                Item::Listener { target, place } => {
+                    if let Some(node) = target.upgrade() {
+                        node.remove_listener(place);
                     }
                 }
                 Item::Callback { target, key, place } => {
@@ -83,5 +130,23 @@ impl Drop for Owned {
 impl std::fmt::Debug for Scope {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Scope")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+    use crate::protocol_models::DocumentConfig;
+    use crate::reactive::Var;
+    use crate::sync::lock;
+
+    #[test]
+    fn what_is_bound_again_and_again_does_not_pile_up() {
+        let (scope, source) = (Scope::new(), Var::new(true));
+        let config = DocumentConfig::builder().build();
+        for _ in 0..1_000 {
+            scope.enter(|| config.reconnect_session().bind(source.clone()));
+        }
+        assert!(lock(&scope.0.0).len() < 10);
     }
 }

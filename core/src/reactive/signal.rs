@@ -1,5 +1,6 @@
 //! Between our sources and futures-signals' signals.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
@@ -8,7 +9,7 @@ use futures_signals::signal::Signal;
 use futures_util::task::AtomicWaker;
 use slab::Slab;
 
-use super::{Derived, Reading, Source, Unavailable, Watcher};
+use super::{Derived, Reading, Source, Unavailable, Watcher, panic_message};
 use crate::sync::lock;
 
 /// A source as a signal: each poll gives the newest value, intermediate ones are skipped.
@@ -102,7 +103,11 @@ where
     Derived::from_source(Arc::new(Followed {
         waker: watchers.clone().into(),
         watchers,
-        state: Mutex::new(State { signal: Some(Box::pin(signal)), changes: 0, value: None }),
+        state: Mutex::new(State {
+            signal: Polled::Idle(Box::pin(signal)),
+            changes: 0,
+            value: Err(Unavailable::Pending),
+        }),
     }))
 }
 
@@ -113,10 +118,19 @@ struct Followed<S: Signal> {
 }
 
 struct State<S: Signal> {
-    /// Gone once it has ended; its last value stays.
-    signal: Option<Pin<Box<S>>>,
+    signal: Polled<S>,
     changes: u64,
-    value: Option<S::Item>,
+    value: Result<S::Item, Unavailable>,
+}
+
+/// Where the signal is: it is polled outside of the lock, because it may run code of the user.
+enum Polled<S> {
+    /// Nobody polls it.
+    Idle(Pin<Box<S>>),
+    /// Somebody polls it; perhaps somebody else has come meanwhile, and must look again.
+    Busy { has_missed: bool },
+    /// It has ended, or panicked. The last value stays.
+    Ended,
 }
 
 struct Watchers(Mutex<Slab<Watcher>>);
@@ -128,6 +142,42 @@ impl Wake for Watchers {
     }
 }
 
+impl<S> Followed<S>
+where
+    S: Signal + Send + 'static,
+    S::Item: Clone + Send + Sync + 'static,
+{
+    fn poll(&self, mut signal: Pin<Box<S>>) {
+        let mut newest = None;
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            loop {
+                match signal.as_mut().poll_change(&mut Context::from_waker(&self.waker)) {
+                    Poll::Ready(Some(value)) => newest = Some(Ok(value)),
+                    Poll::Ready(None) => break true,
+                    Poll::Pending => break false,
+                }
+            }
+        }));
+        let has_ended = polled.unwrap_or_else(|panic| {
+            newest = Some(Err(Unavailable::Failed(panic_message(&*panic).into())));
+            true
+        });
+        let next = if has_ended { Polled::Ended } else { Polled::Idle(signal) };
+        let (before, outdated) = {
+            let mut state = lock(&self.state);
+            let outdated = newest.map(|newest| {
+                state.changes += 1;
+                std::mem::replace(&mut state.value, newest)
+            });
+            (std::mem::replace(&mut state.signal, next), outdated)
+        };
+        drop(outdated);
+        if matches!(before, Polled::Busy { has_missed: true }) {
+            self.watchers.clone().wake();
+        }
+    }
+}
+
 impl<S> Source for Followed<S>
 where
     S: Signal + Send + 'static,
@@ -136,28 +186,17 @@ where
     type Item = S::Item;
 
     fn current(&self) -> Reading<S::Item> {
-        // The signal is polled outside of the lock, because it may run code of the user.
-        let signal = lock(&self.state).signal.take();
-        if let Some(mut signal) = signal {
-            let mut newest = None;
-            let has_ended = loop {
-                match signal.as_mut().poll_change(&mut Context::from_waker(&self.waker)) {
-                    Poll::Ready(Some(value)) => newest = Some(value),
-                    Poll::Ready(None) => break true,
-                    Poll::Pending => break false,
-                }
-            };
-            let mut state = lock(&self.state);
-            if newest.is_some() {
-                state.value = newest;
-                state.changes += 1;
+        let mut state = lock(&self.state);
+        match std::mem::replace(&mut state.signal, Polled::Busy { has_missed: false }) {
+            Polled::Idle(signal) => {
+                drop(state);
+                self.poll(signal);
+                state = lock(&self.state);
             }
-            if !has_ended {
-                state.signal = Some(signal);
-            }
+            Polled::Busy { .. } => state.signal = Polled::Busy { has_missed: true },
+            Polled::Ended => state.signal = Polled::Ended,
         }
-        let state = lock(&self.state);
-        (state.changes, state.value.clone().ok_or(Unavailable::Pending))
+        (state.changes, state.value.clone())
     }
 
     fn height(&self) -> u32 {
@@ -170,5 +209,55 @@ where
 
     fn unwatch(&self, place: usize) {
         lock(&self.watchers.0).try_remove(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::Pin;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::task::{Context, Poll, Wake};
+
+    use futures_signals::signal::Signal;
+
+    use super::follow;
+    use crate::reactive::{Derived, Source as _, Var, Watcher};
+
+    /// While it is polled somebody else looks at what follows it, as a second session may on another thread.
+    struct Looked(Var<Option<Derived<i32>>>, bool);
+
+    impl Signal for Looked {
+        type Item = i32;
+
+        fn poll_change(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<i32>> {
+            if std::mem::replace(&mut self.1, true) {
+                return Poll::Pending;
+            }
+            let followed = self.0.get();
+            assert!(followed.is_some_and(|followed| followed.get().is_err()), "it has to wait");
+            Poll::Ready(Some(1))
+        }
+    }
+
+    #[derive(Default)]
+    struct Count(AtomicU32);
+
+    impl Wake for Count {
+        fn wake(self: Arc<Self>) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn who_looks_while_another_polls_is_told_of_what_that_one_finds() {
+        let itself = Var::new(None);
+        let followed = follow(Looked(itself.clone(), false));
+        itself.set(Some(followed.clone()));
+        let count = Arc::new(Count::default());
+        followed.watch(Watcher::task(count.clone().into()));
+        assert_eq!(followed.get(), Ok(1));
+        assert_eq!(count.0.load(Ordering::Relaxed), 1);
+        itself.set(None);
     }
 }

@@ -47,7 +47,9 @@ impl<T: Clone + Send + 'static> Var<T> {
 
     /// Sets the value. Setting an equal one is a change as well: see [`set_if_changed`](Self::set_if_changed).
     pub fn set(&self, value: T) {
-        self.update(|place| *place = value);
+        // The old value may hold what watches this variable: it goes when the lock is free again.
+        let mut value = value;
+        self.update(|place| std::mem::swap(place, &mut value));
     }
 
     /// Sets the value unless it is equal to the present one.

@@ -22,6 +22,11 @@ impl ModelId {
         Self(Form::Counted(number))
     }
 
+    /// Whether the document's counter would be near its end behind that id.
+    pub(crate) fn is_out_of_reach(&self) -> bool {
+        self.number().is_some_and(|number| number > u32::MAX / 2)
+    }
+
     /// The number of an id that could have come from a document's counter.
     pub(crate) fn number(&self) -> Option<u32> {
         match self.0 {

@@ -16,8 +16,9 @@ use crate::error::{Error, Result};
 use crate::node::{Node, Slot};
 use crate::value::{Array, DType, ModelId, Object, Slice, SpecSource, SpecValue, Value};
 
-/// Inline bytes may grow to this size when they are decompressed.
-const MAX_INFLATED: u64 = 256 * 1_024 * 1_024;
+/// The arrays of one message may take so many bytes, compressed ones when they are decompressed, and one that is
+/// mentioned several times each time.
+const MAX_ARRAYS: usize = 256 * 1_024 * 1_024;
 
 /// Decodes the values of one message.
 pub(crate) struct Decoder<'a> {
@@ -27,6 +28,8 @@ pub(crate) struct Decoder<'a> {
     known: &'a dyn Fn(&ModelId) -> Option<Node>,
     /// Models that this message defines.
     created: HashMap<ModelId, Node>,
+    /// The bytes that its arrays may still take.
+    room: usize,
 }
 
 fn malformed(text: impl Into<String>) -> Error {
@@ -39,7 +42,7 @@ impl<'a> Decoder<'a> {
         content: &'a Content,
         known: &'a dyn Fn(&ModelId) -> Option<Node>,
     ) -> Self {
-        Self { registry, buffers: &content.buffers, known, created: HashMap::new() }
+        Self { registry, buffers: &content.buffers, known, created: HashMap::new(), room: MAX_ARRAYS }
     }
 
     /// The models that the message defined.
@@ -143,18 +146,20 @@ impl<'a> Decoder<'a> {
         Ok(Value::Map(pairs?))
     }
 
-    fn bytes(&self, map: &Map<String, Json>) -> Result<Bytes> {
-        match field(map, "bytes", "data")? {
-            Json::String(data) => inflate(data),
+    fn bytes(&mut self, map: &Map<String, Json>) -> Result<Bytes> {
+        let bytes = match field(map, "bytes", "data")? {
+            Json::String(data) => inflate(data, self.room)?,
             Json::Object(reference) => {
                 let id = text(reference, "bytes", "id")?;
-                self.buffers.get(id).cloned().ok_or_else(|| malformed(format!("there is no buffer {id:?}")))
+                self.buffers.get(id).cloned().ok_or_else(|| malformed(format!("there is no buffer {id:?}")))?
             }
-            _ => Err(malformed("the data of bytes must be a text or the id of a buffer")),
-        }
+            _ => return Err(malformed("the data of bytes must be a text or the id of a buffer")),
+        };
+        self.room = self.room.checked_sub(bytes.len()).ok_or_else(too_many_bytes)?;
+        Ok(bytes)
     }
 
-    fn typed_array(&self, map: &Map<String, Json>) -> Result<Value> {
+    fn typed_array(&mut self, map: &Map<String, Json>) -> Result<Value> {
         let dtype = dtype(map, "typed_array")?;
         let bytes = self.array_bytes(map, "typed_array")?;
         let shape = [bytes.len() / dtype.size()];
@@ -175,7 +180,7 @@ impl<'a> Decoder<'a> {
         Ok(Value::Array(Arc::new(array(map, dtype, &shape, bytes)?)))
     }
 
-    fn array_bytes(&self, map: &Map<String, Json>, kind: &str) -> Result<Bytes> {
+    fn array_bytes(&mut self, map: &Map<String, Json>, kind: &str) -> Result<Bytes> {
         match field(map, kind, "array")? {
             Json::Object(bytes) => self.bytes(bytes),
             _ => Err(malformed(format!("the array of {kind} must be bytes"))),
@@ -207,8 +212,8 @@ impl<'a> Decoder<'a> {
         self.find(&id).ok_or(Error::UnknownModel(id))
     }
 
-    /// A model, or a plain object where there is no id. Of a model that is known only the id counts: a client
-    /// mentions in full what it was told by patch, and the document knows better.
+    /// A model, or a plain object where there is no id. Of a model that is known only the id counts, and what else is
+    /// defined inside of it: a client mentions in full what it was told by patch, and the document knows better.
     fn instance(&mut self, map: &Map<String, Json>) -> Result<Value> {
         let name = text(map, "object", "name")?;
         let Some(id) = map.get("id") else {
@@ -218,27 +223,52 @@ impl<'a> Decoder<'a> {
         };
         let id = ModelId::from(id.as_str().ok_or_else(|| malformed("the id of a model must be a text"))?);
         if let Some(node) = self.find(&id) {
+            map.get("attributes").into_iter().for_each(|attributes| self.definitions(attributes));
             return Ok(Value::Model(node));
         }
         let class = self.registry.get(name).ok_or_else(|| Error::UnknownClass(name.to_owned()))?;
-        self.define(class, id, map).map(Value::Model)
+        self.define(class, &id, map).map(Value::Model)
+    }
+
+    /// Takes in the models that are defined in what is ignored otherwise: the rest of the message may refer to them.
+    fn definitions(&mut self, json: &Json) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| self.definitions(item)),
+            Json::Object(map) if map.get("type").is_some_and(|kind| kind == "object") && map.contains_key("id") => {
+                // What cannot be read is an error only to whoever refers to it.
+                let _ = self.instance(map);
+            }
+            Json::Object(map) => map.values().for_each(|value| self.definitions(value)),
+            _ => {}
+        }
     }
 
     /// Makes a model; it is known before its attributes are read, because they may refer back to it.
-    fn define(&mut self, class: &'static Class, id: ModelId, map: &Map<String, Json>) -> Result<Node> {
+    fn define(&mut self, class: &'static Class, id: &ModelId, map: &Map<String, Json>) -> Result<Node> {
         if class.is_abstract() {
             return Err(malformed(format!("{} is abstract: there are no models of it", class.name())));
         }
+        if id.is_out_of_reach() {
+            return Err(malformed(format!("{id} is an id of the server's own form; give models ids of another form")));
+        }
         let node = Node::with_id(class, id.clone());
-        self.created.insert(id, node.clone());
+        self.created.insert(id.clone(), node.clone());
+        let filled = self.fill(&node, map);
+        if filled.is_err() {
+            self.created.remove(id);
+        }
+        filled.map(|()| node)
+    }
+
+    fn fill(&mut self, node: &Node, map: &Map<String, Json>) -> Result<()> {
         for (name, json) in attributes(map)? {
             // BokehJS has attributes of its own, which it mentions in the models that it makes.
-            let Some(key) = class.key(name) else { continue };
+            let Some(key) = node.class().key(name) else { continue };
             let value = self.value(json)?;
-            let value = normalize(&node, key, &value)?;
+            let value = normalize(node, key, &value)?;
             node.state().insert(Slot { key, changes: 0, version: 0, value });
         }
-        Ok(node)
+        Ok(())
     }
 }
 
@@ -306,14 +336,18 @@ fn array(map: &Map<String, Json>, dtype: DType, shape: &[usize], bytes: Bytes) -
     Ok(if is_native { array } else { array.swap_bytes() })
 }
 
-fn inflate(data: &str) -> Result<Bytes> {
+fn too_many_bytes() -> Error {
+    malformed(format!("the arrays of a message may take {MAX_ARRAYS} bytes together"))
+}
+
+fn inflate(data: &str, room: usize) -> Result<Bytes> {
     let compressed =
         STANDARD.decode(data).map_err(|error| malformed(format!("inline bytes are no base64: {error}")))?;
     let mut bytes = Vec::new();
-    let read = GzDecoder::new(&*compressed).take(MAX_INFLATED + 1).read_to_end(&mut bytes);
+    let read = GzDecoder::new(&*compressed).take(room as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| malformed(format!("inline bytes are no gzip: {error}")))?;
-    if bytes.len() as u64 > MAX_INFLATED {
-        return Err(malformed(format!("inline bytes of more than {MAX_INFLATED} bytes")));
+    if bytes.len() > room {
+        return Err(too_many_bytes());
     }
     Ok(bytes.into())
 }

@@ -14,9 +14,13 @@ use serde::{Serialize, Serializer};
 
 use super::Buffers;
 use crate::class::Default;
-use crate::columns::{Column, ColumnData};
+use crate::columns::{Column, ColumnData, Contiguous};
 use crate::node::Node;
 use crate::value::{Array, Slice, SpecSource, SpecValue, Value};
+
+/// Values stand inside of others, and models where they are first mentioned, to this depth at most: deeper ones would
+/// exhaust the stack here, or in the browser. A model in a list in a model makes two.
+const MAX_DEPTH: usize = 256;
 
 /// Whole numbers up to here are numbers of a browser without loss.
 const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
@@ -48,11 +52,13 @@ struct State {
     buffers: Vec<(String, Bytes)>,
     /// Models that the client does not know: the first mention defines them.
     undefined: HashSet<Node>,
+    /// How many values surround the present one.
+    depth: usize,
 }
 
 impl Encoder {
     pub(crate) fn new(prefix: String, buffers: Buffers, specs: Specs, undefined: HashSet<Node>) -> Self {
-        let state = RefCell::new(State { buffers: Vec::new(), undefined });
+        let state = RefCell::new(State { buffers: Vec::new(), undefined, depth: 0 });
         Self { prefix, buffers, specs, state }
     }
 
@@ -90,6 +96,19 @@ impl Serialize for Reference<'_> {
 
 impl Serialize for Encoded<'_, Value> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let depth = self.1.state.borrow().depth;
+        if depth == MAX_DEPTH {
+            return Err(S::Error::custom(format!("{} is nested in {MAX_DEPTH} other values", self.0.describe())));
+        }
+        self.1.state.borrow_mut().depth = depth + 1;
+        let written = self.write(serializer);
+        self.1.state.borrow_mut().depth = depth;
+        written
+    }
+}
+
+impl Encoded<'_, Value> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let encoder = self.1;
         match self.0 {
             Value::Null => serializer.serialize_unit(),
@@ -304,9 +323,15 @@ impl Serialize for SomeColumns<'_> {
 
 impl Serialize for Encoded<'_, Column> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Encoded(&self.0.contiguous(), self.1).serialize(serializer)
+    }
+}
+
+impl Serialize for Encoded<'_, Contiguous> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Column::Array(array) => Encoded(&**array, self.1).serialize(serializer),
-            Column::List(items) => serialize_items(items, self.1, serializer),
+            Contiguous::Array(array) => Encoded(array, self.1).serialize(serializer),
+            Contiguous::List(list) => serialize_items(list.as_slice(), self.1, serializer),
         }
     }
 }

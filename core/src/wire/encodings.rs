@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Buffers, Encoded, Encoder, Specs};
-use crate::columns::Column;
+use crate::columns::{Column, Contiguous};
 use crate::value::{Array, Field, Slice, Spec, Value};
 
 /// The JSON and the buffers, in hexadecimal.
@@ -22,9 +22,9 @@ fn array(array: Array) -> Value {
 }
 
 fn column(column: impl Into<Column>) -> Value {
-    match column.into() {
-        Column::Array(array) => Value::Array(array),
-        Column::List(items) => Value::List(items),
+    match column.into().contiguous() {
+        Contiguous::Array(array) => Value::Array(Arc::new(array)),
+        Contiguous::List(list) => list.as_slice().iter().cloned().collect(),
     }
 }
 

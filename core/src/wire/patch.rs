@@ -1,7 +1,6 @@
 //! What a client changes: read and checked as a whole, then applied.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
@@ -9,11 +8,11 @@ use super::decode::{normalize, text};
 use super::{Content, Decoder};
 use crate::class::Role;
 use crate::columns::{CellIndex, ColumnData};
-use crate::document::{PeerId, Place, Shared};
+use crate::document::{Event, PeerId, Place, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
 use crate::node::Node;
-use crate::value::{Field, ModelId, Object, Value};
+use crate::value::{Field, ModelId, Value};
 
 /// A patch that can be applied.
 #[derive(Default)]
@@ -22,26 +21,37 @@ pub(crate) struct Patch {
     created: Vec<Node>,
     operations: Vec<Operation>,
     /// The events that came with it, for whoever listens.
-    events: Vec<Arc<Object>>,
+    events: Vec<Event>,
 }
 
 enum Operation {
-    Set(Place, Value),
+    Set(Place, Value, Extent),
     Observe(Place, Value),
     AddRoot(Node),
     RemoveRoot(Node),
     Title(String),
 }
 
-/// A patch that cannot be applied, and the properties that it meant.
+/// How much of a property a client sets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// Some columns, rows or cells; of the rest it holds what it held.
+    Part,
+}
+
+/// A patch that cannot be applied, and what the client holds since it made it.
 pub(crate) struct Refused {
     pub(crate) error: Error,
-    pub(crate) touched: Vec<Place>,
+    /// The properties that it meant.
+    pub(crate) touched: HashSet<Place>,
+    /// The roots that it added.
+    pub(crate) added: BTreeSet<ModelId>,
 }
 
 impl Patch {
     /// Reads and checks all events.
-    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Refused> {
+    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Box<Refused>> {
         let known = |id: &ModelId| shared.inner().graph.model(id).cloned();
         let mut reading = Reading {
             shared,
@@ -49,38 +59,46 @@ impl Patch {
             patch: Self::default(),
             pending: HashMap::new(),
         };
-        reading.events(&content.json).map_err(|error| Refused { error, touched: touched(shared, &content.json) })?;
+        reading.events(&content.json).map_err(|error| refused(shared, &content.json, error))?;
         let mut patch = reading.patch;
         patch.created.extend(reading.decoder.into_created());
         Ok(patch)
     }
 
     /// Applies it, and remembers what the client holds now.
-    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arc<Object>> {
+    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Event> {
         for node in &self.created {
             shared.made(peer, node);
         }
         for operation in self.operations {
             match operation {
-                Operation::Set((node, key), value) => {
+                Operation::Set((node, key), value, extent) => {
+                    let place = (node.clone(), key);
+                    if extent == Extent::Part && !shared.has_newest(peer, &place) {
+                        shared.owe(peer, place.clone());
+                    }
                     node.write(key, value.clone());
-                    shared.wrote(peer, (node, key), value);
+                    shared.wrote(peer, place, value);
                 }
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
+                    if let Some(id) = node.id() {
+                        shared.shows(peer, id, true);
+                    }
                     let mut roots = shared.root().roots().get();
                     let root = Model::wrap(node);
                     if !roots.contains(&root) {
                         roots.push(root);
                         shared.root().roots().set(roots);
-                        shared.shows(peer);
                     }
                 }
                 Operation::RemoveRoot(node) => {
+                    if let Some(id) = node.id() {
+                        shared.shows(peer, id, false);
+                    }
                     let mut roots = shared.root().roots().get();
                     roots.retain(|root| *root.as_node() != node);
                     shared.root().roots().set(roots);
-                    shared.shows(peer);
                 }
                 Operation::Title(title) => {
                     let property = shared.root().title();
@@ -93,24 +111,38 @@ impl Patch {
     }
 }
 
-/// The properties that a refused patch meant, as far as they can be made out.
-fn touched(shared: &Shared, content: &Json) -> Vec<Place> {
-    let events = content.get("events").and_then(Json::as_array);
-    let place = |event: &Json| {
-        let id = ModelId::from(event.get("model")?.get("id")?.as_str()?);
-        let node = shared.inner().graph.model(&id).cloned()?;
-        let key = node.class().key(event.get("attr")?.as_str()?)?;
-        Some((node, key))
-    };
-    events.into_iter().flatten().filter_map(place).collect()
+/// What a refused patch meant, as far as it can be made out.
+fn refused(shared: &Shared, content: &Json, error: Error) -> Box<Refused> {
+    let mut refused = Box::new(Refused { error, touched: HashSet::new(), added: BTreeSet::new() });
+    for event in content.get("events").and_then(Json::as_array).into_iter().flatten() {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str).map(ModelId::from);
+        match (event.get("kind").and_then(Json::as_str), id) {
+            (Some("TitleChanged"), _) => {
+                let title = shared.root().title();
+                refused.touched.insert((title.node().clone(), title.key()));
+            }
+            (Some("RootAdded"), Some(id)) => {
+                refused.added.insert(id);
+            }
+            (_, Some(id)) => {
+                let node = shared.inner().graph.model(&id).cloned();
+                let name = event.get("attr").and_then(Json::as_str);
+                refused
+                    .touched
+                    .extend(node.zip(name).and_then(|(node, name)| Some((node.clone(), node.class().key(name)?))));
+            }
+            _ => {}
+        }
+    }
+    refused
 }
 
 struct Reading<'a> {
     shared: &'a Shared,
     decoder: Decoder<'a>,
     patch: Patch,
-    /// What earlier events of the same patch set.
-    pending: HashMap<Place, Value>,
+    /// The operations of the same patch that set a property. Only the last value counts: each may be a whole source.
+    pending: HashMap<Place, usize>,
 }
 
 impl Reading<'_> {
@@ -165,15 +197,25 @@ impl Reading<'_> {
         gone && kind != "RootAdded"
     }
 
+    /// What a client writes to a model that left is ignored, and undone should the model return.
+    fn was_late(&self, event: &Map<String, Json>, name: &str) {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
+        let node = id.and_then(|id| self.shared.inner().graph.left(&ModelId::from(id)));
+        if let Some((node, key)) = node.and_then(|node| node.class().key(name).map(|key| (node, key))) {
+            node.mention(key);
+        }
+    }
+
     /// The property that an event is about; `None` if its model is gone.
     fn place(&mut self, event: &Map<String, Json>, kind: &str) -> Result<Option<Place>> {
+        let name = text(event, kind, "attr")?;
         if self.is_gone(event, kind) {
+            self.was_late(event, name);
             return Ok(None);
         }
         let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
             return Err(Error::Malformed(format!("the model of {kind} must be a model")));
         };
-        let name = text(event, kind, "attr")?;
         let key = node
             .class()
             .key(name)
@@ -181,13 +223,22 @@ impl Reading<'_> {
         Ok(Some((node, key)))
     }
 
-    fn set(&mut self, place: Place, value: Value) {
+    fn set(&mut self, place: Place, value: Value, extent: Extent) {
         let flags = place.0.class().entry(place.1).descriptor.flags;
         if flags.is_observed {
             self.patch.operations.push(Operation::Observe(place, value));
-        } else {
-            self.pending.insert(place.clone(), value.clone());
-            self.patch.operations.push(Operation::Set(place, value));
+            return;
+        }
+        let next = self.patch.operations.len();
+        let index = *self.pending.entry(place.clone()).or_insert(next);
+        match self.patch.operations.get_mut(index) {
+            Some(Operation::Set(_, earlier, earlier_extent)) => {
+                *earlier = value;
+                if extent == Extent::Whole {
+                    *earlier_extent = Extent::Whole;
+                }
+            }
+            _ => self.patch.operations.push(Operation::Set(place, value, extent)),
         }
     }
 
@@ -197,7 +248,7 @@ impl Reading<'_> {
         };
         let value = self.decoder.value(required(event, kind, name)?)?;
         let value = normalize(&node, key, &value)?;
-        self.set((node, key), value);
+        self.set((node, key), value, Extent::Whole);
         Ok(())
     }
 
@@ -205,7 +256,11 @@ impl Reading<'_> {
     fn columns(&self, place: &Place, kind: &str) -> Result<ColumnData> {
         let (node, key) = place;
         let is_data = node.class().entry(*key).descriptor.flags.role == Role::Data;
-        let value = self.pending.get(place).cloned().or_else(|| node.read(*key));
+        let earlier = self.pending.get(place).and_then(|&index| self.patch.operations.get(index));
+        let value = match earlier {
+            Some(Operation::Set(_, value, _)) => Some(value.clone()),
+            _ => node.read(*key),
+        };
         match value.as_ref().and_then(ColumnData::from_value) {
             Some(columns) if is_data => Ok(columns),
             _ => Err(Error::Malformed(format!("{kind} is for columns; {} has none", node.describe(*key)))),
@@ -218,11 +273,11 @@ impl Reading<'_> {
         };
         let old = self.columns(&place, kind)?;
         let new = self.new_columns(&place, event, kind)?;
-        let all = match event.get("cols") {
-            None | Some(Json::Null) => new,
-            Some(_) => old.with(&new).map_err(|error| columns_error(&place, &error))?,
+        let (all, extent) = match event.get("cols") {
+            None | Some(Json::Null) => (new, Extent::Whole),
+            Some(_) => (old.with(&new).map_err(|error| columns_error(&place, &error))?, Extent::Part),
         };
-        self.set(place, Value::Columns(all));
+        self.set(place, Value::Columns(all), extent);
         Ok(())
     }
 
@@ -248,7 +303,7 @@ impl Reading<'_> {
             })?),
         };
         let all = old.appended(&tail, rollover).map_err(|error| columns_error(&place, &error))?;
-        self.set(place, Value::Columns(all));
+        self.set(place, Value::Columns(all), Extent::Part);
         Ok(())
     }
 
@@ -270,13 +325,17 @@ impl Reading<'_> {
             })?;
             columns = columns.patched(name, &cells).map_err(|error| columns_error(&place, &error))?;
         }
-        self.set(place, Value::Columns(columns));
+        self.set(place, Value::Columns(columns), Extent::Part);
         Ok(())
     }
 
     fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
         let message = text(event, kind, "msg_type")?;
-        let data = self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null))?;
+        let data = match self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null)) {
+            // A person clicked on what was there a moment ago.
+            Err(Error::UnknownModel(id)) if self.shared.inner().graph.has_left(&id) => return Ok(()),
+            data => data?,
+        };
         if message == "bokeh_event" {
             let Value::Event(event) = data else {
                 return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
@@ -284,7 +343,7 @@ impl Reading<'_> {
             if !self.shared.registry().has_event(&event.name) {
                 return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
             }
-            self.patch.events.push(event);
+            self.patch.events.push(Event::new(event));
         }
         Ok(())
     }
@@ -322,4 +381,27 @@ fn columns_error(place: &Place, problem: &impl std::fmt::Display) -> Error {
 
 fn required<'j>(event: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
     event.get(name).ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::Patch;
+    use crate::class::Registry;
+    use crate::document::Document;
+    use crate::wire::Content;
+
+    #[test]
+    fn a_patch_keeps_one_value_of_each_property() {
+        let document = Document::new(Arc::new(Registry::default()));
+        let change = |attribute: &str, new: bool| json!({"kind": "ModelChanged", "model": {"id": "t1"}, "attr": attribute, "new": new});
+        let events = [change("reconnect_session", false), change("syncable", false), change("reconnect_session", true)];
+        let content = Content::new(json!({ "events": events }), HashMap::new());
+        let patch = Patch::read(document.shared(), &content).unwrap_or_else(|refused| panic!("{}", refused.error));
+        assert_eq!(patch.operations.len(), 2);
+    }
 }

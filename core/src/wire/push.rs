@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::{Content, Decoder};
-use crate::class::Default;
 use crate::document::{PeerId, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
-use crate::node::{Node, Slot};
+use crate::node::Node;
 use crate::protocol_models::DocumentConfig;
 use crate::value::Value;
 
@@ -35,8 +34,9 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
         })
         .collect();
     let roots = roots?;
-    for node in decoder.into_created() {
-        take_place(shared, peer, &node)?;
+    let created: Vec<Node> = decoder.into_created().collect();
+    for node in &created {
+        take_place(shared, peer, node)?;
     }
 
     // First out, then in: both may use the same ids.
@@ -45,9 +45,15 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     root.config().set(DocumentConfig::builder().build());
     shared.relink();
     shared.release();
+    // What it pushes it holds; what becomes of that in this turn, and models that are there by default, it is told.
+    shared.is_current(peer, roots.iter().filter_map(|root| root.as_node().id()).collect());
+    for node in &created {
+        shared.made(peer, node);
+    }
     root.config().set(config);
     root.roots().set(roots);
     root.title().set(title.to_owned());
+    shared.wrote(peer, (root.as_node().clone(), root.title().key()), title.into());
     Ok(())
 }
 
@@ -65,9 +71,7 @@ fn take_place(shared: &Shared, peer: PeerId, node: &Node) -> Result<()> {
     let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
     node.state().is_returning = true;
     for key in keys {
-        if let (None, Default::Value(value)) = (node.state().slot(key), &node.class().entry(key).default) {
-            node.state().insert(Slot { key, changes: 0, version: 0, value: value.clone() });
-        }
+        node.mention(key);
     }
     Ok(())
 }

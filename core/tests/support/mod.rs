@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
-use tropism_core::ModelClass as _;
 use tropism_core::wire::{Buffers, Content, Message};
 use tropism_core::{ColumnData, Document, Model, PeerId, Registry, Result, models};
 
@@ -27,6 +26,8 @@ models! { $
         low: f64 = Float(0.0) => [group_x],
         /// Above `low`.
         high: f64 = Float(10.0) => [group_x],
+        /// Never sent.
+        inner: Option<Model> = Null => [unserialized],
         /// Seen by one view.
         inner_width: Option<i64> = Null => [observed],
     }
@@ -53,9 +54,14 @@ pub(crate) struct Harness {
     pub(crate) document: Document,
 }
 
-impl Item {
+/// Names a model.
+pub(crate) trait AsId {
     /// Its id, once it has one.
-    pub(crate) fn as_id(&self) -> Option<String> {
+    fn as_id(&self) -> Option<String>;
+}
+
+impl<M: tropism_core::ModelClass> AsId for M {
+    fn as_id(&self) -> Option<String> {
         self.as_node().id().map(|id| id.to_string())
     }
 }
@@ -64,7 +70,7 @@ impl Harness {
     /// A document that shows nothing.
     pub(crate) fn empty() -> Document {
         let protocol = tropism_core::protocol_models::classes();
-        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol))))
+        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol)).with_events(["tap"])))
     }
 
     pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {
@@ -82,7 +88,7 @@ impl Harness {
 
 /// A client: a table of models, and what it shows.
 pub(crate) struct Client {
-    peer: PeerId,
+    pub(crate) peer: PeerId,
     models: HashMap<String, (String, Map<String, Json>)>,
     pub(crate) roots: Vec<String>,
     pub(crate) title: String,
@@ -145,10 +151,51 @@ impl Client {
                     *place = entry.clone();
                 }
             }
+            "ColumnsStreamed" => self.stream(&id, event),
+            "ColumnsPatched" => self.patch_cells(&id, event),
             "RootAdded" => self.roots.push(id),
             "RootRemoved" => self.roots.retain(|root| *root != id),
             "TitleChanged" => event["title"].as_str().expect("a title").clone_into(&mut self.title),
             other => panic!("unknown kind {other}"),
+        }
+    }
+
+    fn columns(&mut self, id: &str) -> &mut Vec<Json> {
+        let (_, attributes) = self.models.get_mut(id).expect("a known model");
+        attributes.get_mut("data").and_then(|data| data["entries"].as_array_mut()).expect("columns")
+    }
+
+    /// Appends as BokehJS does, which is right only if certain things hold.
+    fn stream(&mut self, id: &str, event: &Json) {
+        let rollover = event["rollover"].as_u64();
+        let tails = event["data"]["entries"].as_array().expect("columns").clone();
+        let held = self.columns(id);
+        assert_eq!(held.len(), tails.len(), "a column that is not named does not grow");
+        for (held, tail) in held.iter_mut().zip(&tails) {
+            assert_eq!(held[0], tail[0]);
+            assert_eq!(held[1]["dtype"], tail[1]["dtype"], "a client keeps the type that it has");
+            let length = rows(&held[1]);
+            assert!(rollover.is_none_or(|rollover| rollover >= 1 && length <= rollover), "{length} rows, {rollover:?}");
+            let mut all = format!("{}{}", text(&held[1]), text(&tail[1]));
+            let dropped = rollover.map_or(0, |rollover| (length + rows(&tail[1])).saturating_sub(rollover));
+            all.drain(..2 * usize::try_from(dropped).expect("few"));
+            held[1]["shape"] = json!([all.len() / 2]);
+            held[1]["array"] = json!(all);
+        }
+    }
+
+    fn patch_cells(&mut self, id: &str, event: &Json) {
+        let patches = event["patches"]["entries"].as_array().expect("columns").clone();
+        for patch in &patches {
+            let held = self.columns(id).iter_mut().find(|held| held[0] == patch[0]).expect("a known column");
+            let mut all = text(&held[1]);
+            for cell in patch[1].as_array().expect("cells") {
+                let row = usize::try_from(cell[0].as_u64().expect("a row")).expect("few");
+                assert!(2 * row < all.len(), "beyond the end nothing can be patched");
+                let byte = i8::try_from(cell[1].as_i64().expect("a whole number")).expect("a byte");
+                all.replace_range(2 * row..2 * row + 2, &format!("{byte:02x}"));
+            }
+            held[1]["array"] = json!(all);
         }
     }
 
@@ -174,6 +221,11 @@ impl Client {
             }
             other => other.clone(),
         }
+    }
+
+    /// Has it make a model of its own.
+    pub(crate) fn make(&mut self, id: &str, class: &str) {
+        self.models.insert(id.to_owned(), (class.to_owned(), Map::new()));
     }
 
     /// The attributes that it holds of a model.
@@ -217,10 +269,25 @@ impl Client {
         document.turn(|turn| turn.patch(self.peer, &content)).map(drop)
     }
 
+    /// Sends several patches that come in one turn.
+    pub(crate) fn patch_together(&mut self, document: &mut Document, patches: &[Json]) -> Result<()> {
+        document.turn(|turn| {
+            let mut contents = patches.iter().map(|patch| Content::new(patch.clone(), HashMap::new()));
+            contents.try_for_each(|content| turn.patch(self.peer, &content).map(drop))
+        })
+    }
+
+    pub(crate) fn send(&mut self, document: &mut Document, content: &Content) -> Result<()> {
+        document.turn(|turn| turn.patch(self.peer, content)).map(drop)
+    }
+
     pub(crate) fn push(&mut self, document: &mut Document, doc: &Json) -> Result<()> {
         let content = Content::new(doc.clone(), HashMap::new());
         document.turn(|turn| turn.push(self.peer, &content))?;
-        document.is_current(self.peer);
+        self.decode(&doc["doc"]["config"]);
+        let roots = doc["doc"]["roots"].as_array().expect("a list");
+        self.roots = roots.iter().map(|root| self.decode(root)["id"].as_str().expect("an id").to_owned()).collect();
+        doc["doc"]["title"].as_str().expect("a title").clone_into(&mut self.title);
         Ok(())
     }
 }
@@ -242,6 +309,14 @@ fn content(message: &Message) -> Json {
     let mut json = serde_json::from_str(message.content()).expect("JSON");
     resolve(&mut json, message);
     json
+}
+
+fn rows(column: &Json) -> u64 {
+    column["shape"][0].as_u64().expect("a shape")
+}
+
+fn text(column: &Json) -> String {
+    column["array"].as_str().expect("bytes").to_owned()
 }
 
 fn references(json: &Json, found: &mut Vec<String>) {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
-use tropism_core::{Document, Object, PeerId};
+use tropism_core::{Document, Event, PeerId};
 
 use super::environment::Environment;
 use super::hub::{Place, State};
@@ -206,7 +206,7 @@ impl Task {
         }
     }
 
-    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Arc<Object>>>) {
+    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Event>>) {
         let Some(peer) = self.peers.get_mut(&id) else {
             return;
         };
@@ -224,10 +224,8 @@ impl Task {
                 peer.reply_with_document(header.id);
             }
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
-            kind => {
-                if kind == MessageKind::PushDoc {
-                    self.document.is_current(id);
-                } else if events.iter().any(|event| &*event.name == "document_ready") {
+            _ => {
+                if events.iter().any(|event| event.name() == "document_ready") {
                     peer.loaded();
                 }
                 peer.reply(wire::ok(&header.id));

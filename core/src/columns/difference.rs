@@ -1,0 +1,170 @@
+//! How columns that replace others differ from them: often by much less than all.
+
+use std::sync::Arc;
+
+use super::{Column, ColumnData};
+
+/// What takes old columns to new ones.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Difference {
+    /// Names, kinds or the number of rows: every column is new.
+    All,
+    /// The first rows went and others came behind the last.
+    Appended { dropped: usize, rows: usize },
+    /// Some columns of the same number of rows.
+    Columns(Vec<ChangedColumn>),
+}
+
+/// A column that differs from the old one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ChangedColumn {
+    pub(crate) name: Arc<str>,
+    /// The rows that differ, if they are few.
+    pub(crate) cells: Option<Vec<usize>>,
+}
+
+/// A cell in a patch costs about so many times what it costs in a column.
+const CELL_COST: usize = 4;
+
+/// So many rows of the old columns are tried as the first of the new ones.
+const MAX_CANDIDATES: usize = 4;
+
+impl Difference {
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Columns(columns) if columns.is_empty())
+    }
+
+    /// Compares. What the new columns share with the old ones is not looked at.
+    pub(crate) fn between(old: &ColumnData, new: &ColumnData) -> Self {
+        if !old.names().eq(new.names()) || !pairs(old, new).all(|(_, old, new)| old.is_like(new)) {
+            return Self::All;
+        }
+        if old.rows() == new.rows() {
+            let changed = changed_columns(old, new);
+            if changed.iter().all(|column| column.cells.is_some()) {
+                return Self::Columns(changed);
+            }
+            return appended(old, new, 1).unwrap_or(Self::Columns(changed));
+        }
+        if old.rows() < new.rows() { appended(old, new, 0).unwrap_or(Self::All) } else { Self::All }
+    }
+
+    /// The same without regard to rows: for sources whose replacement means something to code in the browser.
+    pub(crate) fn without_rows(self) -> Self {
+        match self {
+            Self::Columns(columns) => {
+                Self::Columns(columns.into_iter().map(|column| ChangedColumn { cells: None, ..column }).collect())
+            }
+            Self::All | Self::Appended { .. } => Self::All,
+        }
+    }
+}
+
+fn pairs<'a>(old: &'a ColumnData, new: &'a ColumnData) -> impl Iterator<Item = (&'a Arc<str>, &'a Column, &'a Column)> {
+    old.iter().zip(new.iter()).map(|((name, old), (_, new))| (name, old, new))
+}
+
+fn changed_columns(old: &ColumnData, new: &ColumnData) -> Vec<ChangedColumn> {
+    let rows = old.rows();
+    pairs(old, new)
+        .filter(|(_, old, new)| !old.same_rows(0, new, 0, rows))
+        .map(|(name, old, new)| ChangedColumn { name: name.clone(), cells: differing_rows(old, new, rows) })
+        .collect()
+}
+
+/// The rows that differ; `None` if the column costs less than they.
+fn differing_rows(old: &Column, new: &Column, rows: usize) -> Option<Vec<usize>> {
+    if !old.is_flat() {
+        return None;
+    }
+    let mut found = Vec::new();
+    // Halves that are equal are not looked at any more.
+    let mut waiting = vec![(0, rows)];
+    while let Some((start, end)) = waiting.pop() {
+        let range = start..end;
+        if old.same_rows(range.start, new, range.start, range.len()) {
+            continue;
+        }
+        if range.len() == 1 {
+            found.push(range.start);
+            if found.len() * CELL_COST > rows {
+                return None;
+            }
+            continue;
+        }
+        let middle = range.start + range.len() / 2;
+        waiting.extend([(middle, end), (start, middle)]);
+    }
+    Some(found)
+}
+
+/// New columns that begin with rows of the old ones, from that one on or later.
+fn appended(old: &ColumnData, new: &ColumnData, first: usize) -> Option<Difference> {
+    let rows = old.rows();
+    let (_, old_first, new_first) = pairs(old, new).next()?;
+    if rows == 0 || !pairs(old, new).all(|(_, old, _)| old.is_flat()) {
+        return None;
+    }
+    let candidates = (first..rows).filter(|&row| old_first.same_rows(row, new_first, 0, 1)).take(MAX_CANDIDATES);
+    let continues = |&dropped: &usize| {
+        let kept = rows - dropped;
+        kept <= new.rows() && pairs(old, new).all(|(_, old, new)| old.same_rows(dropped, new, 0, kept))
+    };
+    let mut candidates = candidates;
+    let dropped = candidates.find(continues)?;
+    Some(Difference::Appended { dropped, rows: new.rows() - (rows - dropped) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChangedColumn, Difference};
+    use crate::columns;
+
+    #[test]
+    fn a_tail_is_recognised() {
+        let old = columns! { x: vec![1, 2, 3], name: vec!["a", "b", "c"] };
+        let longer = columns! { x: vec![1, 2, 3, 4], name: vec!["a", "b", "c", "d"] };
+        assert_eq!(Difference::between(&old, &longer), Difference::Appended { dropped: 0, rows: 1 });
+        let shifted = columns! { x: vec![3, 4, 5], name: vec!["c", "d", "e"] };
+        assert_eq!(Difference::between(&old, &shifted), Difference::Appended { dropped: 2, rows: 2 });
+        let grown = columns! { x: vec![2, 3, 4, 5], name: vec!["b", "c", "d", "e"] };
+        assert_eq!(Difference::between(&old, &grown), Difference::Appended { dropped: 1, rows: 2 });
+        let appended = old.appended(&columns! { x: vec![9], name: vec!["z"] }, Some(3)).expect("fits");
+        assert_eq!(Difference::between(&old, &appended), Difference::Appended { dropped: 1, rows: 1 });
+    }
+
+    #[test]
+    fn few_cells_are_told_from_a_column() {
+        let old = columns! { x: vec![0; 100], y: vec![0; 100] };
+        let mut x = vec![0; 100];
+        (x[3], x[70]) = (1, 2);
+        let new = columns! { x: x, y: vec![1; 100] };
+        let expected = vec![
+            ChangedColumn { name: "x".into(), cells: Some(vec![3, 70]) },
+            ChangedColumn { name: "y".into(), cells: None },
+        ];
+        assert_eq!(Difference::between(&old, &new), Difference::Columns(expected));
+    }
+
+    #[test]
+    fn what_is_equal_is_no_difference() {
+        let old = columns! { x: vec![1.0, f64::NAN], y: vec!["a", "b"] };
+        assert!(Difference::between(&old, &old.clone()).is_nothing());
+        let again = columns! { x: vec![1.0, f64::NAN], y: vec!["a", "b"] };
+        assert!(Difference::between(&old, &again).is_nothing());
+    }
+
+    #[test]
+    fn all_is_new_where_kinds_or_names_differ_or_rows_are_fewer() {
+        let old = columns! { x: vec![1, 2], y: vec![1, 2] };
+        for new in [
+            columns! { x: vec![1.0, 2.0], y: vec![1, 2] },
+            columns! { y: vec![1, 2], x: vec![1, 2] },
+            columns! { x: vec![1, 2] },
+            columns! { x: vec![2], y: vec![2] },
+            columns! { x: vec![7, 8, 9], y: vec![7, 8, 9] },
+        ] {
+            assert_eq!(Difference::between(&old, &new), Difference::All);
+        }
+    }
+}

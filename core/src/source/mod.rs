@@ -1,0 +1,7 @@
+//! Where rows come from.
+
+mod feed;
+mod period;
+
+pub use feed::Feed;
+pub use period::every;
