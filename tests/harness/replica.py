@@ -52,6 +52,9 @@ class Replica:
     def apply(self, event: dict[str, Any], buffers: dict[str, bytes] | None = None) -> None:
         """Apply one event of a PATCH-DOC."""
         buffers = buffers or {}
+        if event["kind"] == "RootRemoved" and event["model"]["id"] not in self.models:
+            # A refused root is taken back; a raw client never showed it.
+            return
         model = self._target(event)
         match event["kind"]:
             case "ModelChanged":
