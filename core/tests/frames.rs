@@ -442,3 +442,44 @@ fn who_pushes_a_document_is_told_what_becomes_of_it() {
     assert!(frame.iter().any(|event| event["attr"] == "notifications"), "a model by default: {frame:?}");
     assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
 }
+
+#[test]
+fn roots_are_told_in_their_order() {
+    let items = [(); 3].map(|()| Item::builder().build());
+    let mut harness = Harness::showing(&items[0]);
+    harness.document.turn(|turn| items[1..].iter().for_each(|item| turn.session().add_root(item)));
+    let mut client = Client::pull(&mut harness.document);
+    let order = |client: &Client| client.roots.join(" ");
+    assert_eq!(order(&client), "t3 t4 t5");
+    let roots = |indices: &[usize]| indices.iter().map(|&index| items[index].upcast()).collect::<Vec<_>>();
+    for (indices, expected, events) in [
+        (&[0, 2][..], "t3 t5", 1),
+        (&[0, 2, 1], "t3 t5 t4", 2),
+        (&[0, 1, 2], "t3 t4 t5", 4),
+        (&[2, 0, 1], "t5 t3 t4", 6),
+    ] {
+        harness.document.turn(|turn| turn.session().roots().set(roots(indices)));
+        let frame = client.update(&mut harness.document);
+        assert_eq!(order(&client), expected);
+        let told = frame.iter().filter(|event| event["kind"] != "MessageSent").count();
+        assert!(told <= events, "{expected}: {frame:?}");
+    }
+}
+
+#[test]
+fn a_root_that_a_client_removed_is_defined_when_it_comes_back() {
+    let child = Item::builder().label("below").build();
+    let root = Item::builder().children([child.upcast()]).build();
+    let mut harness = Harness::showing(&root);
+    let (kept, session) = (root.clone(), harness.document.session());
+    harness.document.turn(|_| {
+        let watched = session.clone();
+        session.roots().on_change(move |_, _| watched.add_root(&kept));
+    });
+    let mut client = Client::pull(&mut harness.document);
+    let removed = json!({"events": [{"kind": "RootRemoved", "model": {"id": "t3"}}]});
+    client.patch(&mut harness.document, &removed).expect("it is a root");
+    client.forget_all();
+    client.update(&mut harness.document);
+    assert_eq!(client.models(), harness.models());
+}

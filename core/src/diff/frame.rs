@@ -8,7 +8,7 @@ use serde::ser::Serializer;
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
 use crate::columns::{ColumnData, ColumnUpdate, RowCursor};
-use crate::document::{Change, Document, Inner, Peer, PeerId, Place};
+use crate::document::{Change, Document, Inner, Peer, PeerId, Place, reachable};
 use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -149,9 +149,16 @@ fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[Model
             changes.properties.push((place.clone(), None));
         }
     }
-    changes.removed.extend(peer.roots.iter().filter(|id| !roots.contains(id)).cloned());
-    let added = roots.iter().filter(|id| !peer.roots.contains(id));
-    changes.added.extend(added.filter_map(|id| inner.graph.model(id).cloned()));
+    // A client places roots one behind the other: what stands out of order goes, and comes again at the end.
+    let mut kept: Vec<&ModelId> = peer.roots.iter().filter(|id| roots.contains(id)).collect();
+    let in_order = kept.iter().zip(roots).take_while(|(held, root)| **held == *root).count();
+    kept.truncate(in_order);
+    changes.removed.extend(peer.roots.iter().filter(|id| !kept.contains(id)).cloned());
+    changes.added.extend(roots[in_order..].iter().filter_map(|id| inner.graph.model(id).cloned()));
+    for root in changes.added.iter().filter(|root| peer.forgot.contains(*root)) {
+        let known: HashSet<Node> = changes.new.iter().cloned().collect();
+        changes.new.extend(reachable(root).into_iter().filter(|node| !known.contains(node)));
+    }
     // The document's own properties that are no event of their own are none at all.
     changes.properties.retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
     changes

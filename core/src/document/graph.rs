@@ -110,6 +110,18 @@ fn references(node: &Node) -> Vec<Node> {
     references
 }
 
+/// A model and all that it refers to, directly or not.
+pub(crate) fn reachable(from: &Node) -> HashSet<Node> {
+    let mut reached = HashSet::new();
+    let mut waiting = vec![from.clone()];
+    while let Some(node) = waiting.pop() {
+        if reached.insert(node.clone()) {
+            waiting.extend(references(&node));
+        }
+    }
+    reached
+}
+
 /// The references that are new, in order, and those that went. What stays costs nothing, even where it moved.
 fn difference(old: &Value, new: Option<&Value>) -> (Vec<Node>, Vec<Node>) {
     let mut before: HashMap<Node, usize> = HashMap::new();
@@ -217,13 +229,7 @@ impl Shared {
     /// Walks the graph from the document and lets go of models that only refer to each other; says whether there
     /// were any.
     fn sweep(self: &Arc<Self>) -> bool {
-        let mut reached: HashSet<Node> = HashSet::new();
-        let mut waiting = vec![self.root().as_node().clone()];
-        while let Some(node) = waiting.pop() {
-            if reached.insert(node.clone()) {
-                waiting.extend(references(&node));
-            }
-        }
+        let reached = reachable(self.root().as_node());
         let unreachable: Vec<Node> =
             self.inner().graph.models().filter(|node| !reached.contains(*node)).cloned().collect();
         for node in &unreachable {

@@ -14,6 +14,7 @@ mod turn;
 use std::sync::Arc;
 
 pub use event::Event;
+pub(crate) use graph::reachable;
 pub(crate) use journal::Change;
 pub(crate) use peer::Peer;
 pub use peer::PeerId;

@@ -27,6 +27,8 @@ pub(crate) struct Peer {
     pub(crate) rows: HashMap<Node, RowCursor>,
     /// Models that it made itself since its cursor.
     pub(crate) made: HashSet<Node>,
+    /// Roots that it removed: it has forgotten what only they showed.
+    pub(crate) forgot: HashSet<Node>,
     /// Properties that it must be sent even though they did not change: it holds something else.
     pub(crate) owed: HashSet<Place>,
     /// What it sees of ranges and sizes that are no state of the document.
@@ -41,8 +43,9 @@ impl Peer {
     /// It has everything up to that version now. Gives what need not be remembered any more.
     pub(crate) fn is_at(&mut self, version: u64, roots: Vec<ModelId>) -> impl Sized + use<> {
         self.cursor = Some(version);
+        let forgot = self.forgot.extract_if(|node| node.id().is_some_and(|id| roots.contains(&id))).collect::<Vec<_>>();
         self.roots = roots;
-        (take(&mut self.holds), take(&mut self.made), take(&mut self.owed))
+        (forgot, take(&mut self.holds), take(&mut self.made), take(&mut self.owed))
     }
 
     /// Forgets, and gives, what is about models that are no part of the document. They are defined anew if they
@@ -52,6 +55,7 @@ impl Peer {
             !node.state().is_attached()
         }
         let mut forgotten: Vec<Node> = self.made.extract_if(is_gone).collect();
+        forgotten.extend(self.forgot.extract_if(is_gone));
         forgotten.extend(self.holds.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
         forgotten.extend(self.observed.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
         forgotten.extend(self.rows.extract_if(|node, _| is_gone(node)).map(|(node, _)| node));

@@ -55,7 +55,13 @@ impl Shared {
         }
         let called = std::mem::take(&mut self.inner().called);
         names.extend(called.iter().map(|((node, key), _)| node.describe(*key)));
-        self.drop_ready();
+        // What only waited behind the cycle is brought up to date once.
+        for binding in self.take_ready() {
+            if !names.contains(&binding.describe()) {
+                binding.run();
+            }
+        }
+        drop(self.take_ready());
         self.relink();
         let names: Vec<String> = names.into_iter().collect();
         self.fault(format!(

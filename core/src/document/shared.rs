@@ -188,9 +188,9 @@ impl Shared {
         lock(&self.ready).pop_first().map(|(_, binding)| binding)
     }
 
-    pub(crate) fn drop_ready(&self) {
-        let dropped = std::mem::take(&mut *lock(&self.ready));
-        drop(dropped);
+    /// All bindings that wait to be run, lowest first; none waits any more.
+    pub(crate) fn take_ready(&self) -> Vec<Arc<Binding>> {
+        std::mem::take(&mut *lock(&self.ready)).into_values().collect()
     }
 
     pub(crate) fn poll_changed(&self, context: &mut Context<'_>) -> Poll<()> {
@@ -308,11 +308,14 @@ impl Shared {
 
     /// Notes that a client shows a root, or does so no more, because it changed that itself. Of other roots it knows
     /// what it knew.
-    pub(crate) fn shows(&self, peer: PeerId, root: ModelId, is_shown: bool) {
+    pub(crate) fn shows(&self, peer: PeerId, root: &Node, is_shown: bool) {
+        let Some(id) = root.id() else { return };
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.roots.retain(|known| *known != root);
+            peer.roots.retain(|known| *known != id);
             if is_shown {
-                peer.roots.push(root);
+                peer.roots.push(id);
+            } else {
+                peer.forgot.insert(root.clone());
             }
         }
     }
@@ -333,7 +336,7 @@ impl Shared {
 
     /// Ends everything. Handles of the session and of models may live on; they keep nothing else alive.
     pub(crate) fn close(&self) {
-        self.drop_ready();
+        drop(self.take_ready());
         let staged = std::mem::take(&mut *lock(&self.staged));
         let effects = std::mem::take(&mut *lock(&self.effects));
         for effect in effects {

@@ -82,9 +82,7 @@ impl Patch {
                 }
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
-                    if let Some(id) = node.id() {
-                        shared.shows(peer, id, true);
-                    }
+                    shared.shows(peer, &node, true);
                     let mut roots = shared.root().roots().get();
                     let root = Model::wrap(node);
                     if !roots.contains(&root) {
@@ -93,9 +91,7 @@ impl Patch {
                     }
                 }
                 Operation::RemoveRoot(node) => {
-                    if let Some(id) = node.id() {
-                        shared.shows(peer, id, false);
-                    }
+                    shared.shows(peer, &node, false);
                     let mut roots = shared.root().roots().get();
                     roots.retain(|root| *root.as_node() != node);
                     shared.root().roots().set(roots);

@@ -257,6 +257,12 @@ impl Client {
         self.patch(document, &json!({ "events": [event] }))
     }
 
+    /// Forgets every model, as BokehJS does when it shows none.
+    pub(crate) fn forget_all(&mut self) {
+        self.models.clear();
+        self.roots.clear();
+    }
+
     /// As a person would: only if it holds the model, and the document may refuse it.
     pub(crate) fn write(&mut self, document: &mut Document, id: &str, attribute: &str, new: &Json) {
         if self.models().contains_key(id) {
