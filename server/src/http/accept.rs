@@ -1,0 +1,58 @@
+//! Takes TCP connections and answers the requests that come on them.
+
+use std::pin::pin;
+
+use axum::Router;
+use axum::serve::Listener;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::Site;
+use crate::config::Config;
+
+/// Takes connections until the site is stopping, then waits for the answers that are being written.
+///
+/// axum's own loop sets no timer, so that half of a request would be waited for for ever.
+pub(crate) async fn accept(mut listener: TcpListener, router: Router, site: &Site, config: &Config) {
+    let mut http = Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(config.request_timeout);
+    let connections = TaskTracker::new();
+    loop {
+        let (stream, _) = tokio::select! {
+            // Waits a moment when there are no more file descriptors, and goes on.
+            accepted = Listener::accept(&mut listener) => accepted,
+            () = site.stopping().cancelled() => break,
+        };
+        tune(&stream, config.send_buffer_size);
+        let answered = answer(http.clone(), stream, router.clone(), site.stopping().clone());
+        connections.spawn(site.cutting().clone().run_until_cancelled_owned(answered));
+    }
+    drop(listener);
+    connections.close();
+    connections.wait().await;
+}
+
+/// Answers the requests of a connection until it is closed or becomes a websocket; none after the present one once the
+/// server is stopping.
+async fn answer(http: Builder, stream: TcpStream, router: Router, stopping: CancellationToken) {
+    let service = TowerToHyperService::new(router);
+    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service).with_upgrades());
+    // What goes wrong on a connection is its client's matter.
+    tokio::select! {
+        _ = connection.as_mut() => return,
+        () = stopping.cancelled() => connection.as_mut().graceful_shutdown(),
+    }
+    drop(connection.await);
+}
+
+/// Small messages leave at once, and little is held for a viewer that does not keep up.
+fn tune(stream: &TcpStream, send_buffer_size: usize) {
+    let buffer = socket2::SockRef::from(stream).set_send_buffer_size(send_buffer_size);
+    if let Err(error) = stream.set_nodelay(true).and(buffer) {
+        tracing::debug!(%error, "a connection could not be tuned");
+    }
+}
