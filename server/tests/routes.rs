@@ -162,13 +162,27 @@ async fn a_foreign_page_loads_an_app() {
     assert!(answer.text().contains(r#""elementid":"here""#));
     assert!(!answer.token().is_empty());
     let bare = "/sliders/autoload.js?bokeh-autoload-element=here&resources=none";
-    let headers = [("Origin", "http://portal.example"), ("Cookie", "a=b")];
-    let answer = server.request("GET", bare, &headers).await;
-    assert!(answer.text().contains(r#""scripts":[]"#));
-    assert_eq!(answer.header("access-control-allow-origin"), Some("http://portal.example"));
+    assert!(server.get(bare).await.text().contains(r#""scripts":[]"#));
     assert_eq!(server.get("/sliders/autoload.js").await.status, 400);
     let asked = server.request("OPTIONS", bare, &[]).await;
     assert_eq!((asked.status, asked.header("access-control-allow-headers")), (200, Some("*")));
+}
+
+#[tokio::test]
+async fn foreign_pages_see_what_cookies_got_only_if_they_may_connect() {
+    let config = Config { allowed_origins: vec!["portal.example".to_owned()], ..quiet() };
+    let server = Running::new(app("sliders"), config).await;
+    let target = "/sliders/autoload.js?bokeh-autoload-element=here";
+    for (origin, allowed, credentials) in [
+        ("http://portal.example", "http://portal.example", Some("true")),
+        ("http://evil.example", "*", None),
+    ] {
+        for method in ["GET", "OPTIONS"] {
+            let answer = server.request(method, target, &[("Origin", origin), ("Cookie", "a=b")]).await;
+            assert_eq!(answer.header("access-control-allow-origin"), Some(allowed));
+            assert_eq!(answer.header("access-control-allow-credentials"), credentials);
+        }
+    }
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::request::{Query, Wanted};
 use super::site::Here;
 use crate::page::{AppPage, Embedding, Pages};
-use crate::security::no_store;
+use crate::security::{Origins, no_store};
 use crate::session::Description;
 
 /// `GET /app`: makes or finds the session, and the page that shows it.
@@ -45,14 +45,14 @@ pub(super) async fn autoload(State(here): State<Here>, method: Method, uri: Uri,
         Ok(Err(error)) => broken(&error),
         Err(refusal) => refusal.text(),
     };
-    allow_origin(&mut response, &headers);
+    allow_origin(&mut response, &headers, here.site().origins());
     no_store(response)
 }
 
 /// `OPTIONS /app/autoload.js`: browsers ask before they send a header that names a session.
-pub(super) async fn autoload_options(headers: HeaderMap) -> Response {
+pub(super) async fn autoload_options(State(here): State<Here>, headers: HeaderMap) -> Response {
     let mut response = Response::default();
-    allow_origin(&mut response, &headers);
+    allow_origin(&mut response, &headers, here.site().origins());
     let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
     response
@@ -102,9 +102,12 @@ fn scheme_and_host(url: &str) -> Option<&str> {
     Some(&url[..url.len() - rest.len() + host_length])
 }
 
-/// Pages anywhere may load the script; whether they may connect is decided at the websocket.
-fn allow_origin(response: &mut Response, request: &HeaderMap) {
-    let origin = request.get(header::ORIGIN).filter(|_| request.contains_key(header::COOKIE));
+/// Pages anywhere may load the script; whether they may connect is decided at the websocket. Only those that may are
+/// shown what the browser's cookies got, because the token says what was in them.
+fn allow_origin(response: &mut Response, request: &HeaderMap, origins: &Origins) {
+    let text = |name| request.get(name).and_then(|value| value.to_str().ok());
+    let may_connect = origins.check(text(header::ORIGIN), text(header::HOST)).is_ok();
+    let origin = request.get(header::ORIGIN).filter(|_| may_connect && request.contains_key(header::COOKIE));
     let any = HeaderValue::from_static("*");
     let headers: [(HeaderName, HeaderValue); 3] = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.cloned().unwrap_or_else(|| any.clone())),
