@@ -173,10 +173,9 @@ async fn foreign_pages_see_what_cookies_got_only_if_they_may_connect() {
     let config = Config { allowed_origins: vec!["portal.example".to_owned()], ..quiet() };
     let server = Running::new(app("sliders"), config).await;
     let target = "/sliders/autoload.js?bokeh-autoload-element=here";
-    for (origin, allowed, credentials) in [
-        ("http://portal.example", "http://portal.example", Some("true")),
-        ("http://evil.example", "*", None),
-    ] {
+    for (origin, allowed, credentials) in
+        [("http://portal.example", "http://portal.example", Some("true")), ("http://evil.example", "*", None)]
+    {
         for method in ["GET", "OPTIONS"] {
             let answer = server.request(method, target, &[("Origin", origin), ("Cookie", "a=b")]).await;
             assert_eq!(answer.header("access-control-allow-origin"), Some(allowed));
