@@ -33,9 +33,8 @@ impl Server {
         let apps = apps.into();
         let prefix = config.checked_prefix()?;
         let resources = config.resources;
-        let assets = tokio::task::spawn_blocking(move || Assets::load(resources, &prefix))
-            .await
-            .map_err(|error| Error::Serve(io::Error::other(error)))?;
+        let assets =
+            tokio::task::spawn_blocking(move || Assets::load(resources, &prefix)).await.map_err(Error::Resources)?;
         let site = Arc::new(Site::new(&apps, registry, &config, assets)?);
         let wanted = SocketAddr::new(config.address, config.port);
         let listener = TcpListener::bind(wanted).await.map_err(|error| match error.kind() {
