@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use crate::app::AppsError;
+use crate::security::OriginError;
 
 /// Why a server could not be started or had to stop.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +16,9 @@ pub enum Error {
     /// The prefix cannot stand in an address.
     #[error("{0:?} cannot be a prefix: use letters, digits, `-`, `_`, `.` and `/`")]
     Prefix(String),
+    /// An allowed origin is none.
+    #[error(transparent)]
+    Origin(#[from] OriginError),
     /// Another program listens on the port.
     #[error("port {} is in use at {}: stop the other program, or choose another port (--port 0 takes a free one)", .0.port(), .0.ip())]
     PortInUse(SocketAddr),

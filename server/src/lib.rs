@@ -16,5 +16,5 @@ pub use app::{App, AppError, Apps, AppsError};
 pub use assets::Resources;
 pub use config::Config;
 pub use error::Error;
-pub use security::SecretKey;
+pub use security::{OriginError, SecretKey};
 pub use server::Server;

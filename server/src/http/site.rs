@@ -60,7 +60,7 @@ impl Site {
         Ok(Self {
             pages: Pages::new(&prefix)?,
             scripts: assets.scripts().iter().cloned().chain([own]).collect(),
-            origins: Origins::new(&config.allowed_origins, config.address.is_loopback()),
+            origins: Origins::new(&config.allowed_origins, config.address.is_loopback())?,
             mounts: apps.iter().map(mount).collect(),
             connections: TaskTracker::new(),
             stopping: CancellationToken::new(),

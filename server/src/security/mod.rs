@@ -8,6 +8,7 @@ mod signature;
 mod token;
 
 pub(crate) use headers::{no_store, protect};
+pub use origin::OriginError;
 pub(crate) use origin::Origins;
 pub(crate) use payload::{Argument, RequestPayload};
 pub(crate) use session_id::{SessionId, SessionIdError};
