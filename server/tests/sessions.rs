@@ -190,3 +190,29 @@ async fn a_signing_server_takes_its_own_sessions_only() {
     let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[]).await.expect("a websocket");
     assert_eq!(client.closing().await.0, 1008);
 }
+
+#[tokio::test]
+async fn an_app_sees_the_request_of_its_page() {
+    let report = || {
+        App::with_request("report", |session, request| {
+            let shown = [request.argument("year"), request.cookie("c"), request.header("user-agent")];
+            session.title().set(format!("{shown:?}"));
+            Ok(())
+        })
+    };
+    let server = Running::new(report(), quiet()).await;
+    // What does not know the session makes it from the token, as the server does when a session has ended.
+    let other = Running::new(report(), quiet()).await;
+    let headers = [("Cookie", "c=v"), ("User-Agent", "me")];
+    let page = server.request("GET", "/report?year=2025&year=2026", &headers).await.token();
+    let script = "/report/autoload.js?bokeh-autoload-element=here&year=2026";
+    let script = server.request("GET", script, &headers).await.token();
+    let all = r#"[Some("2026"), Some("v"), Some("me")]"#;
+    // Any page can run that script and read its token.
+    let without_cookies = r#"[Some("2026"), None, Some("me")]"#;
+    for (server, token, expected) in [(&server, &page, all), (&other, &page, all), (&other, &script, without_cookies)] {
+        let mut client = Client::connect(server, "/report", token, &[]).await;
+        let reply = client.ask("PULL-DOC-REQ", json!({})).await.remove(0);
+        assert_eq!(reply.content["doc"]["title"], expected);
+    }
+}

@@ -10,6 +10,7 @@ use super::refusal::Refusal;
 use super::request::{Query, Wanted};
 use super::site::Here;
 use crate::page::{AppPage, Embedding, Pages};
+use crate::request::Request;
 use crate::security::{Origins, no_store};
 use crate::session::Description;
 
@@ -19,7 +20,7 @@ pub(super) async fn page(State(here): State<Here>, method: Method, uri: Uri, hea
         // Whoever looks at the headers only wants no session.
         return no_store(Html(String::new()).into_response());
     }
-    let (description, token) = match open(&here, &Query::new(&uri), &headers).await {
+    let (description, token) = match open(&here, &Query::new(&uri), &headers, |request| request).await {
         Ok(opened) => opened,
         Err(refusal) => return refusal.page(here.site().pages()),
     };
@@ -70,7 +71,8 @@ async fn autoload_script(
     if method == Method::HEAD {
         return Ok(Ok(String::new()));
     }
-    let (_, token) = open(here, query, headers).await?;
+    // Any page can run the script, and see what it is called with.
+    let (_, token) = open(here, query, headers, Request::without_credentials).await?;
     let absolute_url = query.get("bokeh-absolute-url");
     let host = absolute_url.and_then(scheme_and_host).unwrap_or_default();
     let mut scripts = match query.get("resources") {
@@ -85,13 +87,18 @@ async fn autoload_script(
     Ok(Pages::autoload(&embedding))
 }
 
-/// The session that a request wants, and a fresh token for its page.
-async fn open(here: &Here, query: &Query, headers: &HeaderMap) -> Result<(Description, String), Refusal> {
+/// The session that a request wants, and a fresh token for its page, which carries what `carried` leaves of the request.
+async fn open(
+    here: &Here,
+    query: &Query,
+    headers: &HeaderMap,
+    carried: fn(Request) -> Request,
+) -> Result<(Description, String), Refusal> {
     let tokens = &here.site().environment().tokens;
     let Wanted { session_id, request, may_create } = Wanted::read(query, headers, tokens)?;
     let refused = |error| Refusal::open(error, here.mount().app().name());
-    let description = here.mount().hub().describe(&session_id, may_create).await.map_err(refused)?;
-    let token = tokens.page(&session_id, request).map_err(|error| Refusal::token(&error))?;
+    let description = here.mount().hub().describe(&session_id, may_create, &request).await.map_err(refused)?;
+    let token = tokens.page(&session_id, carried(request)).map_err(|error| Refusal::token(&error))?;
     Ok((description, token))
 }
 
