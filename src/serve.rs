@@ -137,6 +137,10 @@ impl Options {
             0 => std::thread::available_parallelism().map_or(4, usize::from) * 4,
             threads => threads,
         };
+        // A connection is a file, and many systems let a program open 1,024 unless it asks for more.
+        if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+            tracing::debug!(%error, "the limit of open files stays as it is");
+        }
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
         let show = self.show;
         let key = self.sign_sessions.then(|| secret_key(std::env::var(SECRET_KEY).ok())).transpose()?;

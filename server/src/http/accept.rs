@@ -1,30 +1,34 @@
 //! Takes TCP connections and answers the requests that come on them.
 
+use std::io::ErrorKind;
 use std::pin::pin;
+use std::time::Duration;
 
 use axum::Router;
-use axum::serve::Listener;
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::Site;
 use crate::config::Config;
 
+/// Between two tries to take a connection when none can be taken.
+const PAUSE: Duration = Duration::from_secs(1);
+
 /// Takes connections until the site is stopping, then waits for the answers that are being written.
 ///
 /// axum's own loop sets no timer, so that half of a request would be waited for for ever.
-pub(crate) async fn accept(mut listener: TcpListener, router: Router, site: &Site, config: &Config) {
+pub(crate) async fn accept(listener: TcpListener, router: Router, site: &Site, config: &Config) {
     let mut http = Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(config.request_timeout);
     let connections = TaskTracker::new();
     loop {
-        let (stream, _) = tokio::select! {
-            // Waits a moment when there are no more file descriptors, and goes on.
-            accepted = Listener::accept(&mut listener) => accepted,
+        let stream = tokio::select! {
+            stream = next(&listener) => stream,
             () = site.stopping().cancelled() => break,
         };
         tune(&stream, config.send_buffer_size);
@@ -34,6 +38,22 @@ pub(crate) async fn accept(mut listener: TcpListener, router: Router, site: &Sit
     drop(listener);
     connections.close();
     connections.wait().await;
+}
+
+/// The next connection. Where none can be taken, because the process has as many files open as it may have, some are
+/// closed by and by.
+async fn next(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return stream,
+            // It was given up before it was taken.
+            Err(error) if error.kind() == ErrorKind::ConnectionAborted => {}
+            Err(error) => {
+                tracing::error!("no connection can be taken: {error}; `ulimit -n` tells how many files may be open");
+                sleep(PAUSE).await;
+            }
+        }
+    }
 }
 
 /// Answers the requests of a connection until it is closed or becomes a websocket; none after the present one once the
