@@ -44,7 +44,8 @@ pub struct Config {
     pub request_timeout: Duration,
     /// A silent connection is asked whether it is still there after this time; zero never asks. Default: 37 s.
     pub keep_alive: Duration,
-    /// A connection that does not answer that question within this time is closed. Default: 30 s.
+    /// A connection that does not answer that question within this time is closed; likewise, on Linux, one that takes
+    /// nothing of what is being written to it for both times together. Default: 30 s.
     pub pong_timeout: Duration,
     /// Bytes that one message of a client may have, all its parts together. Default: 20 MiB.
     pub max_message_size: usize,

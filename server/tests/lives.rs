@@ -97,31 +97,63 @@ async fn connections_are_closed_in_order_when_the_server_stops() {
     assert!(begin.elapsed() < Duration::from_secs(3));
 }
 
+/// An app whose document fits into no buffer between server and client; `kept` counts its sessions, and one.
+fn large(kept: &Arc<()>) -> App {
+    let kept = Arc::clone(kept);
+    App::new("large", move |session| {
+        let gauge = Gauge::builder().history(columns! { x: vec![0.5; 4_000_000] }).build();
+        let kept = Arc::clone(&kept);
+        gauge.value().on_change(move |_, _| drop(Arc::clone(&kept)));
+        session.add_root(&gauge);
+        Ok(())
+    })
+}
+
+/// A client that has asked for the document, and reads no more than its beginning.
+async fn stalled(server: &Running) -> Client {
+    let mut client = Client::connect(server, "/large", &server.page("/large").await, &[]).await;
+    client.send("PULL-DOC-REQ", "pull", json!({})).await;
+    client.frame().await;
+    client
+}
+
+async fn wait_for_count(kept: &Arc<()>, count: usize) {
+    let patience = Instant::now() + Duration::from_secs(10);
+    while Arc::strong_count(kept) > count {
+        assert!(Instant::now() < patience, "the session lives on");
+        sleep(Duration::from_millis(10)).await;
+    }
+}
+
 #[tokio::test]
 async fn a_stopped_server_keeps_nothing_for_a_viewer_that_does_not_read() {
     let kept = Arc::new(());
-    let keeper = Arc::clone(&kept);
-    let large = App::new("large", move |session| {
-        let gauge = Gauge::builder().history(columns! { x: vec![0.5; 4_000_000] }).build();
-        let keeper = Arc::clone(&keeper);
-        gauge.value().on_change(move |_, _| drop(Arc::clone(&keeper)));
-        session.add_root(&gauge);
-        Ok(())
-    });
     let moment = Duration::from_millis(200);
     let config = Config { send_buffer_size: 8 << 10, shutdown_timeout: moment, ..quiet() };
-    let server = Running::new(large, config).await;
-    let mut stalled = Client::connect(&server, "/large", &server.page("/large").await, &[]).await;
-    stalled.send("PULL-DOC-REQ", "pull", json!({})).await;
-    // The answer has begun, and does not fit between the two.
-    stalled.frame().await;
+    let server = Running::new(large(&kept), config).await;
+    let _stalled = stalled(&server).await;
     server.stopping.cancel();
     assert!(matches!(server.task.await, Ok(Ok(()))));
-    let patience = Instant::now() + Duration::from_secs(5);
-    while Arc::strong_count(&kept) > 1 && Instant::now() < patience {
-        sleep(Duration::from_millis(10)).await;
-    }
-    assert_eq!(Arc::strong_count(&kept), 1, "the session lives on");
+    // Neither the session nor the app.
+    wait_for_count(&kept, 1).await;
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_viewer_that_takes_nothing_for_long_is_let_go() {
+    let kept = Arc::new(());
+    let moment = Duration::from_millis(200);
+    let config = Config {
+        send_buffer_size: 8 << 10,
+        keep_alive: moment,
+        pong_timeout: moment,
+        unused_session_lifetime: moment,
+        ..quiet()
+    };
+    let server = Running::new(large(&kept), config).await;
+    let _stalled = stalled(&server).await;
+    // The app stays.
+    wait_for_count(&kept, 2).await;
 }
 
 #[tokio::test]

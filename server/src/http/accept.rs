@@ -31,7 +31,7 @@ pub(crate) async fn accept(listener: TcpListener, router: Router, site: &Site, c
             stream = next(&listener) => stream,
             () = site.stopping().cancelled() => break,
         };
-        tune(&stream, config.send_buffer_size);
+        tune(&stream, config.send_buffer_size, site.environment().limits.patience());
         let answered = answer(http.clone(), stream, router.clone(), site.stopping().clone());
         connections.spawn(site.cutting().clone().run_until_cancelled_owned(answered));
     }
@@ -69,10 +69,16 @@ async fn answer(http: Builder, stream: TcpStream, router: Router, stopping: Canc
     drop(connection.await);
 }
 
-/// Small messages leave at once, and little is held for a viewer that does not keep up.
-fn tune(stream: &TcpStream, send_buffer_size: usize) {
-    let buffer = socket2::SockRef::from(stream).set_send_buffer_size(send_buffer_size);
-    if let Err(error) = stream.set_nodelay(true).and(buffer) {
+/// Small messages leave at once, little is held for a viewer that does not keep up, and one that takes nothing at all
+/// for as long as `patience` is lost.
+fn tune(stream: &TcpStream, send_buffer_size: usize, patience: Option<Duration>) {
+    let socket = socket2::SockRef::from(stream);
+    let tuned = stream.set_nodelay(true).and_then(|()| socket.set_send_buffer_size(send_buffer_size));
+    #[cfg(any(target_os = "android", target_os = "linux"))]
+    let tuned = tuned.and_then(|()| socket.set_tcp_user_timeout(patience));
+    #[cfg(not(any(target_os = "android", target_os = "linux")))]
+    let _ = patience;
+    if let Err(error) = tuned {
         tracing::debug!(%error, "a connection could not be tuned");
     }
 }
