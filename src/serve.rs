@@ -56,7 +56,7 @@ struct Options {
     show: bool,
 
     /// What the path of every address starts with, for servers behind a proxy
-    #[arg(long, default_value = "", value_name = "PATH")]
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "PATH")]
     prefix: String,
 
     /// Other hosts whose pages may connect, for apps embedded there; * stands for any label or port. May be repeated

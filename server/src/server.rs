@@ -1,7 +1,7 @@
 //! A server: listens, serves, stops in order.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -54,7 +54,7 @@ impl Server {
     pub fn urls(&self) -> Vec<String> {
         let ip = self.address.ip();
         let host = match self.address {
-            _ if ip.is_loopback() || ip.is_unspecified() => {
+            _ if ip.is_unspecified() || ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST => {
                 format!("localhost:{}", self.address.port())
             }
             address => address.to_string(),

@@ -195,6 +195,15 @@ async fn the_websocket_address_explains_itself() {
 }
 
 #[tokio::test]
+async fn the_printed_address_is_one_that_answers() {
+    for (address, host) in [("127.0.0.1", "localhost"), ("0.0.0.0", "localhost"), ("127.0.0.2", "127.0.0.2")] {
+        let config = Config { address: address.parse().expect("an address"), ..quiet() };
+        let server = Running::new(app("sliders"), config).await;
+        assert_eq!(server.urls, [format!("http://{host}:{}/sliders", server.address.port())]);
+    }
+}
+
+#[tokio::test]
 async fn a_port_in_use_is_explained() {
     let server = Running::new(app("sliders"), quiet()).await;
     let config = Config { port: server.address.port(), ..quiet() };
