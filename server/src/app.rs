@@ -60,7 +60,8 @@ pub struct App {
 impl App {
     /// An application that calls `function` once for each session.
     ///
-    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page.
+    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page, as long as fewer
+    /// run at a time than the runtime has threads.
     pub fn new(
         name: impl Into<String>,
         function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,
