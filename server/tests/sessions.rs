@@ -119,6 +119,27 @@ async fn a_browser_that_returns_in_silence_is_helped() {
 }
 
 #[tokio::test]
+async fn what_a_browser_writes_while_it_pulls_again_is_told_to_it() {
+    let server = Running::new(app(), quiet()).await;
+    let token = server.page("/gauges").await;
+    let origin = format!("http://localhost:{}", server.address.port());
+    let browser = [("Origin", origin.as_str())];
+    Client::connect(&server, "/gauges", &token, &browser).await.pull().await;
+    let mut client = Client::connect(&server, "/gauges", &token, &browser).await;
+    let roots = client.pull().await;
+    // Sent from the document that the answer replaces.
+    let messages = client.ask("PATCH-DOC", set(&roots[0], 5.0)).await;
+    let events = messages[0].content["events"].as_array().expect("events");
+    let told: Vec<_> = events.iter().map(|event| (&event["model"]["id"], &event["new"])).collect();
+    assert!(told.contains(&(&json!(roots[0]), &json!(5.0))), "{told:?}");
+    let reconnected = json!({ "events": [{ "kind": "MessageSent", "msg_type": "bokeh_event", "msg_data":
+        { "type": "event", "name": "client_reconnected", "values": { "type": "map", "entries": [] } } }] });
+    client.ask("PATCH-DOC", reconnected).await;
+    let messages = client.ask("PATCH-DOC", set(&roots[0], 6.0)).await;
+    assert_eq!(messages[0].content["events"].as_array().map(Vec::len), Some(1), "no echo");
+}
+
+#[tokio::test]
 async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
     let growing = App::new("growing", |session| {
         let gauge = Gauge::builder().build();

@@ -225,14 +225,20 @@ impl Task {
         match header.kind {
             MessageKind::PullDocReq => {
                 remember(&mut self.known_pages, peer.page.as_ref());
+                self.document.set_replacing(id, peer.pulls_again());
                 peer.reply_with_document(header.id);
             }
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
             kind => {
                 if kind == MessageKind::PushDoc {
                     self.document.is_current(id);
-                } else if events.iter().any(|event| &*event.name == "document_ready") {
-                    peer.loaded();
+                }
+                for event in &events {
+                    match &*event.name {
+                        "document_ready" => peer.loaded(),
+                        "client_reconnected" => self.document.set_replacing(id, false),
+                        _ => {}
+                    }
                 }
                 peer.reply(wire::ok(&header.id));
             }
