@@ -31,7 +31,7 @@ mod serve;
 pub mod prelude;
 
 pub use tropism_core as core;
-pub use tropism_server::{App, AppError as Error, Apps, Config, Resources, SecretKey, Server};
+pub use tropism_server::{App, AppError as Error, Apps, Config, Request, Resources, SecretKey, Server};
 pub use tropism_widgets as widgets;
 
 #[cfg(feature = "cli")]

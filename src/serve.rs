@@ -10,6 +10,9 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{Apps, Config, Resources, SecretKey, Server, registry};
 
+/// The environment variable of the key that signs sessions.
+const SECRET_KEY: &str = "BOKEH_SECRET_KEY";
+
 /// Serves apps until the process is told to end, as its command line says: the whole `main` of a program.
 ///
 /// ```no_run
@@ -53,7 +56,7 @@ struct Options {
     show: bool,
 
     /// What the path of every address starts with, for servers behind a proxy
-    #[arg(long, default_value = "", value_name = "PATH")]
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "PATH")]
     prefix: String,
 
     /// Other hosts whose pages may connect, for apps embedded there; * stands for any label or port. May be repeated
@@ -93,11 +96,8 @@ struct Options {
     max_sessions: usize,
 
     /// Sign session ids and tokens with the key in `BOKEH_SECRET_KEY`, so that nobody else can name a session
-    #[arg(long, requires = "secret_key")]
+    #[arg(long)]
     sign_sessions: bool,
-
-    #[arg(long, env = "BOKEH_SECRET_KEY", hide = true, hide_env_values = true)]
-    secret_key: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -137,10 +137,15 @@ impl Options {
             0 => std::thread::available_parallelism().map_or(4, usize::from) * 4,
             threads => threads,
         };
+        // A connection is a file, and many systems let a program open 1,024 unless it asks for more.
+        if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+            tracing::debug!(%error, "the limit of open files stays as it is");
+        }
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
         let show = self.show;
+        let key = self.sign_sessions.then(|| secret_key(std::env::var(SECRET_KEY).ok())).transpose()?;
         runtime.block_on(async {
-            let server = Server::bind(apps, registry(), self.config()).await?;
+            let server = Server::bind(apps, registry(), self.config(key)).await?;
             let urls = server.urls();
             for url in &urls {
                 println!("{url}");
@@ -155,7 +160,7 @@ impl Options {
         })
     }
 
-    fn config(self) -> Config {
+    fn config(self, secret_key: Option<SecretKey>) -> Config {
         Config {
             address: self.address,
             port: self.port,
@@ -165,7 +170,7 @@ impl Options {
                 ResourcesOption::Server => Resources::Server,
                 ResourcesOption::Cdn => Resources::Cdn,
             },
-            secret_key: self.secret_key.filter(|_| self.sign_sessions).map(|key| SecretKey::new(&key)),
+            secret_key,
             token_expiration: Duration::from_secs(self.session_token_expiration),
             unused_session_lifetime: Duration::from_millis(self.unused_session_lifetime),
             max_sessions: self.max_sessions,
@@ -173,6 +178,17 @@ impl Options {
             max_message_size: self.websocket_max_message_size,
             ..Config::default()
         }
+    }
+}
+
+/// The key that signs, from its environment variable: never from an option, which others on the machine can see.
+fn secret_key(value: Option<String>) -> crate::Result<SecretKey> {
+    match value.filter(|key| !key.is_empty()) {
+        Some(key) => Ok(SecretKey::new(&key)),
+        None => Err(crate::Error::new(format!(
+            "--sign-sessions needs a key: set {SECRET_KEY} to at least 32 random characters, the same for every server \
+             and client that shall accept each other's sessions"
+        ))),
     }
 }
 
@@ -189,8 +205,16 @@ mod tests {
 
     #[test]
     fn the_defaults_are_the_servers() {
-        let config = Options::parse_from(["app"]).config();
-        let expected = Config { secret_key: None, ..Config::default() };
-        assert_eq!(format!("{config:?}"), format!("{expected:?}"));
+        let config = Options::parse_from(["app"]).config(None);
+        assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
+    }
+
+    #[test]
+    fn nothing_is_signed_with_no_key() {
+        assert!(secret_key(Some("0123456789abcdef0123456789abcdef".to_owned())).is_ok());
+        for missing in [None, Some(String::new())] {
+            let refused = secret_key(missing).expect_err("no key").to_string();
+            assert!(refused.contains("set BOKEH_SECRET_KEY"), "{refused}");
+        }
     }
 }

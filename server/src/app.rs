@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use tropism_core::Session;
 
+use crate::request::Request;
+
 /// Whatever an app function fails with: any error through `?`, or a text through [`AppError::new`].
 ///
 /// It is written to the server's log. People in front of the page are told only that the app could not start.
@@ -44,7 +46,7 @@ impl fmt::Debug for AppError {
     }
 }
 
-type Function = dyn Fn(&Session) -> Result<(), AppError> + Send + Sync;
+type Function = dyn Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync;
 
 /// An application: a name and the function that fills the document of each new session.
 ///
@@ -58,10 +60,30 @@ pub struct App {
 impl App {
     /// An application that calls `function` once for each session.
     ///
-    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page.
+    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page, as long as fewer
+    /// run at a time than the runtime has threads.
     pub fn new(
         name: impl Into<String>,
         function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,
+    ) -> Self {
+        Self::with_request(name, move |session, _| function(session))
+    }
+
+    /// An application whose function sees the page's request, too.
+    ///
+    /// ```
+    /// use tropism_server::App;
+    ///
+    /// // http://localhost:5006/report?year=2026
+    /// let app = App::with_request("report", |session, request| {
+    ///     let year: u16 = request.argument("year").unwrap_or("2025").parse()?;
+    ///     session.title().set(format!("Report of {year}"));
+    ///     Ok(())
+    /// });
+    /// ```
+    pub fn with_request(
+        name: impl Into<String>,
+        function: impl Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync + 'static,
     ) -> Self {
         Self { name: name.into(), function: Arc::new(function) }
     }
@@ -72,8 +94,8 @@ impl App {
     }
 
     /// Fills the document of a new session.
-    pub(crate) fn fill(&self, session: &Session) -> Result<(), AppError> {
-        (self.function)(session)
+    pub(crate) fn fill(&self, session: &Session, request: &Request) -> Result<(), AppError> {
+        (self.function)(session, request)
     }
 }
 

@@ -39,9 +39,13 @@ pub struct Config {
     pub max_sessions: usize,
     /// Connections that one session may have. Default: 1,000.
     pub max_connections_per_session: usize,
+    /// How long a client may take to send the head of a request, and to send another on the same connection. Default:
+    /// 30 s.
+    pub request_timeout: Duration,
     /// A silent connection is asked whether it is still there after this time; zero never asks. Default: 37 s.
     pub keep_alive: Duration,
-    /// A connection that does not answer that question within this time is closed. Default: 30 s.
+    /// A connection that does not answer that question within this time is closed; likewise, on Linux, one that takes
+    /// nothing of what is being written to it for both times together. Default: 30 s.
     pub pong_timeout: Duration,
     /// Bytes that one message of a client may have, all its parts together. Default: 20 MiB.
     pub max_message_size: usize,
@@ -68,6 +72,7 @@ impl Default for Config {
             unused_session_lifetime: Duration::from_secs(15),
             max_sessions: 10_000,
             max_connections_per_session: 1_000,
+            request_timeout: Duration::from_secs(30),
             keep_alive: Duration::from_secs(37),
             pong_timeout: Duration::from_secs(30),
             max_message_size: 20 << 20,

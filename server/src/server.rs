@@ -1,12 +1,11 @@
 //! A server: listens, serves, stops in order.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
-use axum::serve::ListenerExt;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::time::timeout;
+use tokio::net::TcpListener;
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tropism_core::Registry;
 
@@ -14,7 +13,7 @@ use crate::app::Apps;
 use crate::assets::Assets;
 use crate::config::Config;
 use crate::error::Error;
-use crate::http::{Site, router};
+use crate::http::{Site, accept, router};
 
 /// A server that listens already and serves as soon as [`Server::serve`] is awaited.
 #[derive(Debug)]
@@ -34,9 +33,8 @@ impl Server {
         let apps = apps.into();
         let prefix = config.checked_prefix()?;
         let resources = config.resources;
-        let assets = tokio::task::spawn_blocking(move || Assets::load(resources, &prefix))
-            .await
-            .map_err(|error| Error::Serve(io::Error::other(error)))?;
+        let assets =
+            tokio::task::spawn_blocking(move || Assets::load(resources, &prefix)).await.map_err(Error::Resources)?;
         let site = Arc::new(Site::new(&apps, registry, &config, assets)?);
         let wanted = SocketAddr::new(config.address, config.port);
         let listener = TcpListener::bind(wanted).await.map_err(|error| match error.kind() {
@@ -56,7 +54,7 @@ impl Server {
     pub fn urls(&self) -> Vec<String> {
         let ip = self.address.ip();
         let host = match self.address {
-            _ if ip.is_loopback() || ip.is_unspecified() => {
+            _ if ip.is_unspecified() || ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST => {
                 format!("localhost:{}", self.address.port())
             }
             address => address.to_string(),
@@ -70,22 +68,20 @@ impl Server {
     }
 
     /// Serves until [`Server::stopping`] is cancelled or the process is told to end (SIGINT or SIGTERM). Websockets
-    /// are then closed with code 1001, and all sessions end.
+    /// are then closed with code 1001, connections that do not close in time are cut, and all sessions end.
     ///
     /// # Errors
-    /// If no more connections can be taken.
+    /// None at present: a listener that fails is tried again.
     pub async fn serve(self) -> Result<(), Error> {
         let Self { site, listener, config, .. } = self;
         let _watch = site.environment().lookout.start();
         let stopping = site.stopping().clone();
         let signals = tokio_util::task::AbortOnDropHandle::new(tokio::spawn(stop_on_signal(stopping.clone())));
-        let listener = listener.tap_io(move |stream| tune(stream, config.send_buffer_size));
-        let serving = axum::serve(listener, router(Arc::clone(&site)));
-        let serving = serving.with_graceful_shutdown(stopping.clone().cancelled_owned()).into_future();
+        let _cut = site.cutting().clone().drop_guard();
         tokio::select! {
-            result = serving => result.map_err(Error::Serve)?,
+            () = accept(listener, router(Arc::clone(&site)), &site, &config) => {}
             // Requests that do not end by themselves are not waited for.
-            () = async { stopping.cancelled().await; tokio::time::sleep(config.shutdown_timeout).await } => {}
+            () = async { stopping.cancelled().await; sleep(config.shutdown_timeout).await } => {}
         }
         drop(signals);
         site.connections().close();
@@ -93,14 +89,6 @@ impl Server {
             tracing::warn!(connections = site.connections().len(), "connections that did not close in time are cut");
         }
         Ok(())
-    }
-}
-
-/// Small messages leave at once, and little is held for a viewer that does not keep up.
-fn tune(stream: &mut TcpStream, send_buffer_size: usize) {
-    let buffer = socket2::SockRef::from(&*stream).set_send_buffer_size(send_buffer_size);
-    if let Err(error) = stream.set_nodelay(true).and(buffer) {
-        tracing::debug!(%error, "a connection could not be tuned");
     }
 }
 

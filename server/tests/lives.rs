@@ -7,11 +7,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use common::client::{Client, Received, set};
-use common::gauge::{Gauge, app};
+use common::gauge::{BuildGauge, Gauge, app};
 use common::{Running, quiet};
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep};
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
+use tropism_core::columns;
 use tropism_server::{App, Config};
 
 #[tokio::test]
@@ -92,6 +95,77 @@ async fn connections_are_closed_in_order_when_the_server_stops() {
     let begin = Instant::now();
     assert!(matches!(server.task.await, Ok(Ok(()))));
     assert!(begin.elapsed() < Duration::from_secs(3));
+}
+
+/// An app whose document fits into no buffer between server and client; `kept` counts its sessions, and one.
+fn large(kept: &Arc<()>) -> App {
+    let kept = Arc::clone(kept);
+    App::new("large", move |session| {
+        let gauge = Gauge::builder().history(columns! { x: vec![0.5; 4_000_000] }).build();
+        let kept = Arc::clone(&kept);
+        gauge.value().on_change(move |_, _| drop(Arc::clone(&kept)));
+        session.add_root(&gauge);
+        Ok(())
+    })
+}
+
+/// A client that has asked for the document, and reads no more than its beginning.
+async fn stalled(server: &Running) -> Client {
+    let mut client = Client::connect(server, "/large", &server.page("/large").await, &[]).await;
+    client.send("PULL-DOC-REQ", "pull", json!({})).await;
+    client.frame().await;
+    client
+}
+
+async fn wait_for_count(kept: &Arc<()>, count: usize) {
+    let patience = Instant::now() + Duration::from_secs(10);
+    while Arc::strong_count(kept) > count {
+        assert!(Instant::now() < patience, "the session lives on");
+        sleep(Duration::from_millis(10)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_stopped_server_keeps_nothing_for_a_viewer_that_does_not_read() {
+    let kept = Arc::new(());
+    let moment = Duration::from_millis(200);
+    let config = Config { send_buffer_size: 8 << 10, shutdown_timeout: moment, ..quiet() };
+    let server = Running::new(large(&kept), config).await;
+    let _stalled = stalled(&server).await;
+    server.stopping.cancel();
+    assert!(matches!(server.task.await, Ok(Ok(()))));
+    // Neither the session nor the app.
+    wait_for_count(&kept, 1).await;
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_viewer_that_takes_nothing_for_long_is_let_go() {
+    let kept = Arc::new(());
+    let moment = Duration::from_millis(200);
+    let config = Config {
+        send_buffer_size: 8 << 10,
+        keep_alive: moment,
+        pong_timeout: moment,
+        unused_session_lifetime: moment,
+        ..quiet()
+    };
+    let server = Running::new(large(&kept), config).await;
+    let _stalled = stalled(&server).await;
+    // The app stays.
+    wait_for_count(&kept, 2).await;
+}
+
+#[tokio::test]
+async fn half_a_request_is_not_waited_for() {
+    let server = Running::new(app(), Config { request_timeout: Duration::from_millis(200), ..quiet() }).await;
+    for beginning in ["", "GET /gauges HTTP/1.1\r\nHost: loc", "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"] {
+        let mut stream = TcpStream::connect(server.address).await.expect("the server listens");
+        stream.write_all(beginning.as_bytes()).await.expect("the server reads");
+        let mut rest = Vec::new();
+        let ended = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut rest)).await;
+        assert!(ended.is_ok(), "still open after {beginning:?}");
+    }
 }
 
 #[tokio::test]

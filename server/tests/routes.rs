@@ -162,13 +162,26 @@ async fn a_foreign_page_loads_an_app() {
     assert!(answer.text().contains(r#""elementid":"here""#));
     assert!(!answer.token().is_empty());
     let bare = "/sliders/autoload.js?bokeh-autoload-element=here&resources=none";
-    let headers = [("Origin", "http://portal.example"), ("Cookie", "a=b")];
-    let answer = server.request("GET", bare, &headers).await;
-    assert!(answer.text().contains(r#""scripts":[]"#));
-    assert_eq!(answer.header("access-control-allow-origin"), Some("http://portal.example"));
+    assert!(server.get(bare).await.text().contains(r#""scripts":[]"#));
     assert_eq!(server.get("/sliders/autoload.js").await.status, 400);
     let asked = server.request("OPTIONS", bare, &[]).await;
     assert_eq!((asked.status, asked.header("access-control-allow-headers")), (200, Some("*")));
+}
+
+#[tokio::test]
+async fn foreign_pages_see_what_cookies_got_only_if_they_may_connect() {
+    let config = Config { allowed_origins: vec!["portal.example".to_owned()], ..quiet() };
+    let server = Running::new(app("sliders"), config).await;
+    let target = "/sliders/autoload.js?bokeh-autoload-element=here";
+    for (origin, allowed, credentials) in
+        [("http://portal.example", "http://portal.example", Some("true")), ("http://evil.example", "*", None)]
+    {
+        for method in ["GET", "OPTIONS"] {
+            let answer = server.request(method, target, &[("Origin", origin), ("Cookie", "a=b")]).await;
+            assert_eq!(answer.header("access-control-allow-origin"), Some(allowed));
+            assert_eq!(answer.header("access-control-allow-credentials"), credentials);
+        }
+    }
 }
 
 #[tokio::test]
@@ -179,6 +192,15 @@ async fn the_websocket_address_explains_itself() {
     assert!(answer.text().contains("websockets only"), "{}", answer.text());
     let answer = server.request("GET", "/sliders/ws", &[("Origin", "http://evil.example")]).await;
     assert_eq!(answer.status, 403);
+}
+
+#[tokio::test]
+async fn the_printed_address_is_one_that_answers() {
+    for (address, host) in [("127.0.0.1", "localhost"), ("0.0.0.0", "localhost"), ("127.0.0.2", "127.0.0.2")] {
+        let config = Config { address: address.parse().expect("an address"), ..quiet() };
+        let server = Running::new(app("sliders"), config).await;
+        assert_eq!(server.urls, [format!("http://{host}:{}/sliders", server.address.port())]);
+    }
 }
 
 #[tokio::test]

@@ -119,6 +119,27 @@ async fn a_browser_that_returns_in_silence_is_helped() {
 }
 
 #[tokio::test]
+async fn what_a_browser_writes_while_it_pulls_again_is_told_to_it() {
+    let server = Running::new(app(), quiet()).await;
+    let token = server.page("/gauges").await;
+    let origin = format!("http://localhost:{}", server.address.port());
+    let browser = [("Origin", origin.as_str())];
+    Client::connect(&server, "/gauges", &token, &browser).await.pull().await;
+    let mut client = Client::connect(&server, "/gauges", &token, &browser).await;
+    let roots = client.pull().await;
+    // Sent from the document that the answer replaces.
+    let messages = client.ask("PATCH-DOC", set(&roots[0], 5.0)).await;
+    let events = messages[0].content["events"].as_array().expect("events");
+    let told: Vec<_> = events.iter().map(|event| (&event["model"]["id"], &event["new"])).collect();
+    assert!(told.contains(&(&json!(roots[0]), &json!(5.0))), "{told:?}");
+    let reconnected = json!({ "events": [{ "kind": "MessageSent", "msg_type": "bokeh_event", "msg_data":
+        { "type": "event", "name": "client_reconnected", "values": { "type": "map", "entries": [] } } }] });
+    client.ask("PATCH-DOC", reconnected).await;
+    let messages = client.ask("PATCH-DOC", set(&roots[0], 6.0)).await;
+    assert_eq!(messages[0].content["events"].as_array().map(Vec::len), Some(1), "no echo");
+}
+
+#[tokio::test]
 async fn a_browser_that_loads_gets_values_at_once_and_views_later() {
     let growing = App::new("growing", |session| {
         let gauge = Gauge::builder().build();
@@ -189,4 +210,30 @@ async fn a_signing_server_takes_its_own_sessions_only() {
     let unsigned = Running::new(app(), quiet()).await.page("/gauges").await;
     let mut client = Client::open(&server, "/gauges", &format!("bokeh, {unsigned}"), &[]).await.expect("a websocket");
     assert_eq!(client.closing().await.0, 1008);
+}
+
+#[tokio::test]
+async fn an_app_sees_the_request_of_its_page() {
+    let report = || {
+        App::with_request("report", |session, request| {
+            let shown = [request.argument("year"), request.cookie("c"), request.header("user-agent")];
+            session.title().set(format!("{shown:?}"));
+            Ok(())
+        })
+    };
+    let server = Running::new(report(), quiet()).await;
+    // What does not know the session makes it from the token, as the server does when a session has ended.
+    let other = Running::new(report(), quiet()).await;
+    let headers = [("Cookie", "c=v"), ("User-Agent", "me")];
+    let page = server.request("GET", "/report?year=2025&year=2026", &headers).await.token();
+    let script = "/report/autoload.js?bokeh-autoload-element=here&year=2026";
+    let script = server.request("GET", script, &headers).await.token();
+    let all = r#"[Some("2026"), Some("v"), Some("me")]"#;
+    // Any page can run that script and read its token.
+    let without_cookies = r#"[Some("2026"), None, Some("me")]"#;
+    for (server, token, expected) in [(&server, &page, all), (&other, &page, all), (&other, &script, without_cookies)] {
+        let mut client = Client::connect(server, "/report", token, &[]).await;
+        let reply = client.ask("PULL-DOC-REQ", json!({})).await.remove(0);
+        assert_eq!(reply.content["doc"]["title"], expected);
+    }
 }

@@ -28,8 +28,7 @@ class Proxy:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.cut()
-        self._loop.call_soon_threadsafe(self._listener.close)
+        self._run(self._close())
         self._loop.call_soon_threadsafe(self._loop.stop)
 
     @property
@@ -58,6 +57,15 @@ class Proxy:
         for writer in self._writers:
             writer.transport.abort()
         self._writers.clear()
+
+    async def _close(self) -> None:
+        self._listener.close()
+        await self._cut()
+        # None is left behind when the loop stops: Python would complain of each.
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self.closed:

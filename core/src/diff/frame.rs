@@ -90,6 +90,14 @@ impl Document {
         Ok(message)
     }
 
+    /// Notes whether a client is about to replace all that it has by the document that it pulls. What it writes
+    /// meanwhile is lost to it then, so it is told of that again.
+    pub fn set_replacing(&mut self, peer: PeerId, is_replacing: bool) {
+        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
+            peer.is_replacing = is_replacing;
+        }
+    }
+
     /// The difference between a client's cursor and now, which becomes its cursor; `None` if there is none, or if
     /// the client has not pulled the document.
     ///

@@ -31,6 +31,8 @@ pub(crate) struct Peer {
     pub(crate) forgot: HashSet<Node>,
     /// Properties that it must be sent even though they did not change: it holds something else.
     pub(crate) owed: HashSet<Place>,
+    /// It is about to replace all that it has by the document that it pulled, and what it writes meanwhile with it.
+    pub(crate) is_replacing: bool,
     /// What it sees of ranges and sizes that are no state of the document.
     pub(crate) observed: HashMap<Place, Value>,
 }

@@ -151,12 +151,13 @@ impl Inner {
         touched
     }
 
-    /// What a client wrote it holds; if the document ended with something else, it must be told.
+    /// What a client wrote it holds, unless it is about to lose it; if the document ended with something else, it must
+    /// be told.
     fn compare_writes(&mut self) {
         for (_, peer) in &mut self.peers {
             for ((node, key), sent) in std::mem::take(&mut peer.wrote) {
                 let version = node.state().slot(key).map_or(0, |slot| slot.version);
-                if node.read(key).as_ref() == Some(&sent) {
+                if !peer.is_replacing && node.read(key).as_ref() == Some(&sent) {
                     peer.holds.insert((node, key), version);
                 } else {
                     peer.owe((node, key));

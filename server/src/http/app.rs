@@ -10,7 +10,8 @@ use super::refusal::Refusal;
 use super::request::{Query, Wanted};
 use super::site::Here;
 use crate::page::{AppPage, Embedding, Pages};
-use crate::security::no_store;
+use crate::request::Request;
+use crate::security::{Origins, no_store};
 use crate::session::Description;
 
 /// `GET /app`: makes or finds the session, and the page that shows it.
@@ -19,7 +20,7 @@ pub(super) async fn page(State(here): State<Here>, method: Method, uri: Uri, hea
         // Whoever looks at the headers only wants no session.
         return no_store(Html(String::new()).into_response());
     }
-    let (description, token) = match open(&here, &Query::new(&uri), &headers).await {
+    let (description, token) = match open(&here, &Query::new(&uri), &headers, |request| request).await {
         Ok(opened) => opened,
         Err(refusal) => return refusal.page(here.site().pages()),
     };
@@ -45,14 +46,14 @@ pub(super) async fn autoload(State(here): State<Here>, method: Method, uri: Uri,
         Ok(Err(error)) => broken(&error),
         Err(refusal) => refusal.text(),
     };
-    allow_origin(&mut response, &headers);
+    allow_origin(&mut response, &headers, here.site().origins());
     no_store(response)
 }
 
 /// `OPTIONS /app/autoload.js`: browsers ask before they send a header that names a session.
-pub(super) async fn autoload_options(headers: HeaderMap) -> Response {
+pub(super) async fn autoload_options(State(here): State<Here>, headers: HeaderMap) -> Response {
     let mut response = Response::default();
-    allow_origin(&mut response, &headers);
+    allow_origin(&mut response, &headers, here.site().origins());
     let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
     response
@@ -70,7 +71,8 @@ async fn autoload_script(
     if method == Method::HEAD {
         return Ok(Ok(String::new()));
     }
-    let (_, token) = open(here, query, headers).await?;
+    // Any page can run the script, and see what it is called with.
+    let (_, token) = open(here, query, headers, Request::without_credentials).await?;
     let absolute_url = query.get("bokeh-absolute-url");
     let host = absolute_url.and_then(scheme_and_host).unwrap_or_default();
     let mut scripts = match query.get("resources") {
@@ -85,13 +87,18 @@ async fn autoload_script(
     Ok(Pages::autoload(&embedding))
 }
 
-/// The session that a request wants, and a fresh token for its page.
-async fn open(here: &Here, query: &Query, headers: &HeaderMap) -> Result<(Description, String), Refusal> {
+/// The session that a request wants, and a fresh token for its page, which carries what `carried` leaves of the request.
+async fn open(
+    here: &Here,
+    query: &Query,
+    headers: &HeaderMap,
+    carried: fn(Request) -> Request,
+) -> Result<(Description, String), Refusal> {
     let tokens = &here.site().environment().tokens;
     let Wanted { session_id, request, may_create } = Wanted::read(query, headers, tokens)?;
     let refused = |error| Refusal::open(error, here.mount().app().name());
-    let description = here.mount().hub().describe(&session_id, may_create).await.map_err(refused)?;
-    let token = tokens.page(&session_id, request).map_err(|error| Refusal::token(&error))?;
+    let description = here.mount().hub().describe(&session_id, may_create, &request).await.map_err(refused)?;
+    let token = tokens.page(&session_id, carried(request)).map_err(|error| Refusal::token(&error))?;
     Ok((description, token))
 }
 
@@ -102,9 +109,12 @@ fn scheme_and_host(url: &str) -> Option<&str> {
     Some(&url[..url.len() - rest.len() + host_length])
 }
 
-/// Pages anywhere may load the script; whether they may connect is decided at the websocket.
-fn allow_origin(response: &mut Response, request: &HeaderMap) {
-    let origin = request.get(header::ORIGIN).filter(|_| request.contains_key(header::COOKIE));
+/// Pages anywhere may load the script; whether they may connect is decided at the websocket. Only those that may are
+/// shown what the browser's cookies got, because the token says what was in them.
+fn allow_origin(response: &mut Response, request: &HeaderMap, origins: &Origins) {
+    let text = |name| request.get(name).and_then(|value| value.to_str().ok());
+    let may_connect = origins.check(text(header::ORIGIN), text(header::HOST)).is_ok();
+    let origin = request.get(header::ORIGIN).filter(|_| may_connect && request.contains_key(header::COOKIE));
     let any = HeaderValue::from_static("*");
     let headers: [(HeaderName, HeaderValue); 3] = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.cloned().unwrap_or_else(|| any.clone())),

@@ -1,5 +1,6 @@
 //! The addresses that a server answers.
 
+mod accept;
 mod app;
 mod index;
 mod refusal;
@@ -17,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, options};
 
 use crate::security;
+pub(crate) use accept::accept;
 use refusal::Refusal;
 use site::Here;
 pub(crate) use site::Site;

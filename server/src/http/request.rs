@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use axum::http::{HeaderMap, Uri, header};
 
 use super::refusal::Refusal;
-use crate::security::{Argument, RequestPayload, SessionId, Tokens};
+use crate::request::Request;
+use crate::security::{SessionId, Tokens};
 
 /// Arguments and a header of Bokeh's that name a session.
 const SESSION_ARGUMENT: &str = "bokeh-session-id";
@@ -16,8 +17,8 @@ const TOKEN_ARGUMENT: &str = "bokeh-token";
 #[derive(Debug)]
 pub(super) struct Wanted {
     pub(super) session_id: SessionId,
-    /// What the token carries of the request.
-    pub(super) request: RequestPayload,
+    /// The request, or the one that the token carries.
+    pub(super) request: Request,
     /// Not with a token that is too old: that is good for returning only.
     pub(super) may_create: bool,
 }
@@ -54,24 +55,20 @@ impl Wanted {
             }
             let token = tokens.read(token).map_err(|error| Refusal::token(&error))?;
             let may_create = token.may_create();
-            return Ok(Self { session_id: token.session_id, request: token.payload, may_create });
+            return Ok(Self { session_id: token.session_id, request: token.payload.request, may_create });
         }
         let session_id = match id {
             Some(id) => tokens.session_id(&id).map_err(Refusal::session_id)?,
             None => tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?,
         };
-        Ok(Self { session_id, request: payload(query, headers), may_create: true })
+        Ok(Self { session_id, request: request(query, headers), may_create: true })
     }
 }
 
-/// Headers, cookies and arguments of a request.
-fn payload(query: &Query, headers: &HeaderMap) -> RequestPayload {
-    RequestPayload {
-        headers: Some(header_map(headers)),
-        cookies: Some(cookies(headers)),
-        arguments: Some(arguments(query)),
-        ..RequestPayload::default()
-    }
+/// What the app may know. Arguments that only name a session are not for it.
+fn request(query: &Query, headers: &HeaderMap) -> Request {
+    let arguments = query.0.iter().filter(|(name, _)| !name.starts_with("bokeh-")).cloned();
+    Request::new(header_map(headers), cookies(headers), arguments)
 }
 
 fn header_map(headers: &HeaderMap) -> BTreeMap<String, String> {
@@ -101,14 +98,6 @@ fn cookies(headers: &HeaderMap) -> BTreeMap<String, String> {
         .filter_map(|pair| pair.split_once('='))
         .map(|(name, value)| (name.trim().to_owned(), value.trim().trim_matches('"').to_owned()))
         .collect()
-}
-
-fn arguments(query: &Query) -> BTreeMap<String, Vec<Argument>> {
-    let mut map: BTreeMap<String, Vec<Argument>> = BTreeMap::new();
-    for (name, value) in query.0.iter().filter(|(name, _)| !name.starts_with("bokeh-")) {
-        map.entry(name.clone()).or_default().push(Argument(value.clone().into_bytes()));
-    }
-    map
 }
 
 #[cfg(test)]
@@ -143,11 +132,10 @@ mod tests {
         headers.insert("user-agent", "x".parse().expect("a header value"));
         headers.insert("cookie", r#"a=1; b="2""#.parse().expect("a header value"));
         let uri = "/a?x=1&x=%C3%BC&bokeh-session-id=abc".parse().expect("a URI");
-        let payload = payload(&Query::new(&uri), &headers);
-        assert_eq!(payload.headers, Some([("User-Agent".to_owned(), "x".to_owned())].into()));
-        let cookies = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
-        assert_eq!(payload.cookies, Some(cookies.into()));
-        let values = vec![Argument(b"1".to_vec()), Argument("ü".into())];
-        assert_eq!(payload.arguments, Some([("x".to_owned(), values)].into()));
+        let request = request(&Query::new(&uri), &headers);
+        assert_eq!((request.header("User-Agent"), request.header("Cookie")), (Some("x"), None));
+        assert_eq!((request.cookie("a"), request.cookie("b")), (Some("1"), Some("2")));
+        assert_eq!(request.arguments("x").collect::<Vec<_>>(), ["1", "ü"]);
+        assert_eq!(request.argument("bokeh-session-id"), None);
     }
 }

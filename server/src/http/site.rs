@@ -27,6 +27,7 @@ pub(crate) struct Site {
     mounts: Vec<Arc<Mount>>,
     connections: TaskTracker,
     stopping: CancellationToken,
+    cutting: CancellationToken,
 }
 
 /// An app at its address.
@@ -59,10 +60,11 @@ impl Site {
         Ok(Self {
             pages: Pages::new(&prefix)?,
             scripts: assets.scripts().iter().cloned().chain([own]).collect(),
-            origins: Origins::new(&config.allowed_origins, config.address.is_loopback()),
+            origins: Origins::new(&config.allowed_origins, config.address.is_loopback())?,
             mounts: apps.iter().map(mount).collect(),
             connections: TaskTracker::new(),
             stopping: CancellationToken::new(),
+            cutting: CancellationToken::new(),
             prefix,
             assets,
             script,
@@ -113,6 +115,11 @@ impl Site {
     /// Cancelled when the server stops.
     pub(crate) fn stopping(&self) -> &CancellationToken {
         &self.stopping
+    }
+
+    /// Cancelled when connections that did not close by themselves are not waited for any longer.
+    pub(crate) fn cutting(&self) -> &CancellationToken {
+        &self.cutting
     }
 }
 

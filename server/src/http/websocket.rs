@@ -49,7 +49,11 @@ pub(super) async fn websocket(
     upgrade.on_upgrade(move |socket| async move {
         let _counted = counted;
         let site = here.site();
-        serve(socket, visitor, here.mount().hub(), site.stopping()).await;
+        // Not by `run_until_cancelled`: what is moved into it takes its place in memory twice.
+        tokio::select! {
+            () = serve(socket, visitor, here.mount().hub(), site.stopping()) => {}
+            () = site.cutting().cancelled() => {}
+        }
     })
 }
 

@@ -8,8 +8,9 @@ mod signature;
 mod token;
 
 pub(crate) use headers::{no_store, protect};
+pub use origin::OriginError;
 pub(crate) use origin::Origins;
-pub(crate) use payload::{Argument, RequestPayload};
+pub(crate) use payload::RequestPayload;
 pub(crate) use session_id::{SessionId, SessionIdError};
 pub use signature::SecretKey;
-pub(crate) use token::{Token, TokenError, Tokens};
+pub(crate) use token::{Token, TokenError, Tokens, decode_base64};

@@ -16,6 +16,14 @@ pub(crate) struct Origins {
 #[error("a page from {0} may not connect: if it should, start the server with --allow-websocket-origin {0}")]
 pub(crate) struct RefusedOrigin(String);
 
+/// An entry of the list that no origin could match.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{0:?} cannot be an allowed origin: give a host and, if it is not 80, its port, such as `example.com:8080`; `*` \
+     stands for any label or port"
+)]
+pub struct OriginError(String);
+
 /// A host and a port, each with wildcards: `*`, `*.example.com`, `example.com:*`.
 #[derive(Debug, Clone)]
 struct Pattern {
@@ -31,8 +39,12 @@ impl Origins {
     ///
     /// A server that only its own machine can reach (`loopback_only`) does not take every name for its own: a page
     /// elsewhere could point a name of its own at this machine, and would then be of the same origin.
-    pub(crate) fn new(allowed: &[String], loopback_only: bool) -> Self {
-        Self { allowed: allowed.iter().map(|text| Pattern::new(text)).collect(), loopback_only }
+    ///
+    /// # Errors
+    /// If an entry is no host.
+    pub(crate) fn new(allowed: &[String], loopback_only: bool) -> Result<Self, OriginError> {
+        let allowed = allowed.iter().map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
+        Ok(Self { allowed, loopback_only })
     }
 
     /// Checks the `Origin` header of a websocket request against its `Host`.
@@ -54,13 +66,19 @@ impl Origins {
 }
 
 impl Pattern {
-    fn new(text: &str) -> Self {
+    fn new(text: &str) -> Result<Self, OriginError> {
         let text = text.to_lowercase();
         if text == "*" {
-            return Self { labels: vec!["**".to_owned()], port: "*".to_owned() };
+            return Ok(Self { labels: vec!["**".to_owned()], port: "*".to_owned() });
         }
         let (host, port) = split_port(&text);
-        Self { labels: host.split('.').map(str::to_owned).collect(), port: port.unwrap_or(DEFAULT_PORT).to_owned() }
+        let port = port.unwrap_or(DEFAULT_PORT);
+        let is_address = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some();
+        let is_name = !host.is_empty() && !host.contains(['/', ':', '@', '[', ']', ' ', ',']);
+        if !(is_address || is_name) || !(port == "*" || port.parse::<u16>().is_ok()) {
+            return Err(OriginError(text));
+        }
+        Ok(Self { labels: host.split('.').map(str::to_owned).collect(), port: port.to_owned() })
     }
 
     fn matches(&self, authority: &str) -> bool {
@@ -90,7 +108,7 @@ mod tests {
 
     fn allows(allowed: &[&str], origin: &str) -> bool {
         let allowed: Vec<String> = allowed.iter().map(|text| (*text).to_owned()).collect();
-        Origins::new(&allowed, true).check(Some(origin), Some("localhost:5006")).is_ok()
+        Origins::new(&allowed, true).expect("hosts").check(Some(origin), Some("localhost:5006")).is_ok()
     }
 
     #[test]
@@ -104,7 +122,7 @@ mod tests {
 
     #[test]
     fn clients_that_are_no_browsers_have_no_origin() {
-        assert!(Origins::new(&[], true).check(None, None).is_ok());
+        assert!(Origins::new(&[], true).expect("no hosts").check(None, None).is_ok());
     }
 
     #[test]
@@ -124,7 +142,10 @@ mod tests {
     #[test]
     fn a_name_pointed_at_this_machine_is_not_its_own() {
         let check = |loopback_only, host: &str| {
-            Origins::new(&[], loopback_only).check(Some(&format!("http://{host}")), Some(host)).is_ok()
+            Origins::new(&[], loopback_only)
+                .expect("no hosts")
+                .check(Some(&format!("http://{host}")), Some(host))
+                .is_ok()
         };
         assert!(!check(true, "rebound.example:5006"));
         assert!(check(true, "127.0.0.1:5006"));
@@ -134,8 +155,16 @@ mod tests {
     }
 
     #[test]
+    fn what_no_origin_could_match_is_refused() {
+        for entry in ["", "http://example.com", "example.com/app", "example.com:http", "a.com,b.com", "::1"] {
+            assert!(Origins::new(&[entry.to_owned()], true).is_err(), "{entry}");
+        }
+    }
+
+    #[test]
     fn a_refusal_says_how_to_allow() {
-        let refused = Origins::new(&[], true).check(Some("https://Portal.example"), Some("localhost:5006"));
+        let origins = Origins::new(&[], true).expect("no hosts");
+        let refused = origins.check(Some("https://Portal.example"), Some("localhost:5006"));
         let message = refused.expect_err("another origin").to_string();
         assert!(message.contains("--allow-websocket-origin portal.example"), "{message}");
     }

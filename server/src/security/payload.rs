@@ -1,6 +1,5 @@
 //! What a token carries of the request that it was made for.
 
-use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use base64::Engine;
@@ -9,21 +8,16 @@ use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, 
 use serde::{Deserialize, Serialize};
 
 use super::TokenError;
+use crate::request::Request;
 
 /// A token says of itself how large it is when inflated; nobody's headers, cookies and arguments need more.
 const MAX_INFLATED: usize = 1 << 20;
 
-/// Headers, cookies and query arguments of the page's request, for the app function, and what our own tokens add.
+/// The request of the page, for the app function, and what our own tokens add.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RequestPayload {
-    /// Request headers but for `Cookie`; where a name came twice, the values joined by a comma.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) headers: Option<BTreeMap<String, String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) cookies: Option<BTreeMap<String, String>>,
-    /// Query arguments in the order of the request; bytes, because a URL need not be UTF-8.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) arguments: Option<BTreeMap<String, Vec<Argument>>>,
+    #[serde(flatten)]
+    pub(crate) request: Request,
     /// A name for this one page, so that its second connection is known as a return. Tokens of Python clients have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) page: Option<String>,
@@ -38,28 +32,6 @@ pub(crate) struct RequestPayload {
 pub(super) struct Zlib {
     deflate: Mutex<Compress>,
     inflate: Mutex<Decompress>,
-}
-
-/// Bytes, in the JSON of a token: `{"bytes": "base64url"}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Argument(pub(crate) Vec<u8>);
-
-#[derive(Serialize, Deserialize)]
-struct EncodedBytes {
-    bytes: String,
-}
-
-impl Serialize for Argument {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        EncodedBytes { bytes: URL_SAFE_NO_PAD.encode(&self.0) }.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Argument {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let encoded = EncodedBytes::deserialize(deserializer)?;
-        super::token::decode_base64(&encoded.bytes).map(Self).map_err(serde::de::Error::custom)
-    }
 }
 
 impl Zlib {
@@ -129,12 +101,12 @@ mod tests {
 
     #[test]
     fn what_goes_in_comes_out() {
-        let payload = |size: usize| RequestPayload {
-            headers: Some([("Host".to_owned(), "localhost:5006".repeat(size))].into()),
-            cookies: Some([("c".to_owned(), "v\u{2028}".to_owned())].into()),
-            arguments: Some([("x".to_owned(), vec![Argument(vec![0, 255]), Argument(Vec::new())])].into()),
-            page: Some("p".to_owned()),
-            boot: None,
+        let payload = |size: usize| {
+            let headers = [("Host".to_owned(), "localhost:5006".repeat(size))].into();
+            let cookies = [("c".to_owned(), "v\u{2028}".to_owned())].into();
+            let arguments = [("x".to_owned(), "ü".to_owned()), ("x".to_owned(), String::new())];
+            let request = Request::new(headers, cookies, arguments);
+            RequestPayload { request, page: Some("p".to_owned()), boot: None }
         };
         let zlib = Zlib::new();
         for size in [1, 100, 10_000, 0] {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::payload::Zlib;
 use super::session_id::random_text;
 use super::{RequestPayload, SecretKey, SessionId, SessionIdError};
+use crate::request::Request;
 
 /// Makes and reads tokens.
 #[derive(Debug)]
@@ -79,8 +80,8 @@ impl Tokens {
     }
 
     /// A fresh token for one page.
-    pub(crate) fn page(&self, session_id: &SessionId, request: RequestPayload) -> Result<String, TokenError> {
-        let payload = RequestPayload { page: Some(random_text(12)?), boot: Some(self.boot.clone()), ..request };
+    pub(crate) fn page(&self, session_id: &SessionId, request: Request) -> Result<String, TokenError> {
+        let payload = RequestPayload { request, page: Some(random_text(12)?), boot: Some(self.boot.clone()) };
         let expiry = seconds(SystemTime::now()).saturating_add(self.expiration.as_secs());
         self.encode(session_id, expiry, Some(&payload))
     }
@@ -130,7 +131,7 @@ impl Token {
 }
 
 /// base64url with or without padding, as Bokeh's own reader takes it.
-pub(super) fn decode_base64(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
+pub(crate) fn decode_base64(text: &str) -> Result<Vec<u8>, base64::DecodeError> {
     if text.ends_with('=') { URL_SAFE.decode(text) } else { URL_SAFE_NO_PAD.decode(text) }
 }
 
@@ -140,7 +141,6 @@ fn seconds(time: SystemTime) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::payload::Argument;
     use super::*;
 
     const EXAMPLE: &str = include_str!("../../tests/vectors/token_example.txt");
@@ -168,10 +168,9 @@ mod tests {
         let token = tokens.read(example("token")).expect("a valid token");
         assert_eq!(token.session_id.as_str(), example("signed session id"));
         assert_eq!(token.expiry, Some(1_700_000_300));
-        let arguments = token.payload.arguments.as_ref().expect("arguments");
-        assert_eq!(arguments["x"], [Argument(b"1".to_vec()), Argument(b"2".to_vec())]);
-        assert_eq!(token.payload.headers.as_ref().expect("headers")["Host"], "localhost:5006");
-        assert_eq!(token.payload.cookies.as_ref().expect("cookies")["c"], "v");
+        let request = &token.payload.request;
+        assert_eq!(request.arguments("x").collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!((request.header("Host"), request.cookie("c")), (Some("localhost:5006"), Some("v")));
         assert!(!token.may_create());
     }
 
@@ -198,7 +197,7 @@ mod tests {
         let tokens = tokens(None);
         let id = tokens.new_session_id().expect("random bytes");
         let pages: Vec<Token> = (0..2)
-            .map(|_| tokens.page(&id, RequestPayload::default()).expect("encodes"))
+            .map(|_| tokens.page(&id, Request::default()).expect("encodes"))
             .map(|text| tokens.read(&text).expect("our own token"))
             .collect();
         assert!(pages.iter().all(|page| page.may_create() && tokens.is_ours(&page.payload)));

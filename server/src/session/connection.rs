@@ -70,7 +70,7 @@ async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch
     let (sender, outbox) = mpsc::channel(1);
     let newcomer =
         || Newcomer { outbox: sender.clone(), page: payload.page.clone(), foreign, browser: visitor.browser };
-    match hub.connect(&session_id, may_create, newcomer).await {
+    match hub.connect(&session_id, may_create, &payload.request, newcomer).await {
         Ok((handle, peer)) => Ok((Link { handle, peer }, outbox)),
         Err(OpenError::Failed) => Err(Closing::failed("the application could not start")),
         Err(OpenError::Full) => Err(Closing::try_again_later("the server is full")),
@@ -111,7 +111,7 @@ impl Link {
     async fn read(&self, reader: &mut impl Reader, limits: &Limits, traffic: &Traffic) -> Option<Closing> {
         let mut receiver =
             Receiver::new(wire::Limits { message_bytes: limits.max_message_size, ..wire::Limits::default() });
-        let patience = limits.keep_alive.map_or(Duration::MAX, |interval| interval.saturating_add(limits.pong_timeout));
+        let patience = limits.patience().unwrap_or(Duration::MAX);
         loop {
             let assembled = match timeout(patience, reader.receive()).await {
                 Ok(Received::Text(text)) => receiver.text(&text),
@@ -119,7 +119,8 @@ impl Link {
                 Ok(Received::Alive) => continue,
                 Ok(Received::Closed) => return None,
                 Ok(Received::Refused(closing)) => return Some(closing),
-                // Behind a batch that is still being written no question could reach the client.
+                // Behind a batch that is still being written no question could reach the client. Whether it takes
+                // anything of that the kernel watches.
                 Err(_) if traffic.writing.load(Ordering::Relaxed) => continue,
                 Err(_) => return Some(Closing::policy("no answer to pings")),
             };

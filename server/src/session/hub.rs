@@ -12,6 +12,7 @@ use super::environment::Environment;
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
 use super::task;
 use crate::app::App;
+use crate::request::Request as PageRequest;
 use crate::security::SessionId;
 
 /// Why a session cannot be opened.
@@ -78,9 +79,14 @@ impl Hub {
     }
 
     /// What the page of a session needs; makes the session if there is none of this id.
-    pub(crate) async fn describe(&self, id: &SessionId, may_create: bool) -> Result<Description, OpenError> {
+    pub(crate) async fn describe(
+        &self,
+        id: &SessionId,
+        may_create: bool,
+        request: &PageRequest,
+    ) -> Result<Description, OpenError> {
         loop {
-            let handle = self.session(id, may_create)?;
+            let handle = self.session(id, may_create, request)?;
             handle.started().await?;
             if let Ok(description) = handle.ask(Request::Describe).await {
                 return Ok(description);
@@ -93,10 +99,11 @@ impl Hub {
         &self,
         id: &SessionId,
         may_create: bool,
+        request: &PageRequest,
         newcomer: impl Fn() -> Newcomer,
     ) -> Result<(Handle, PeerId), OpenError> {
         loop {
-            let handle = self.session(id, may_create)?;
+            let handle = self.session(id, may_create, request)?;
             handle.started().await?;
             match handle.ask(|reply| Request::Connect(newcomer(), reply)).await {
                 Ok(Ok(peer)) => return Ok((handle, peer)),
@@ -111,7 +118,7 @@ impl Hub {
     }
 
     /// Finds or makes a session. Its task starts at once, but whether the app function succeeds is not known yet.
-    fn session(&self, id: &SessionId, may_create: bool) -> Result<Handle, OpenError> {
+    fn session(&self, id: &SessionId, may_create: bool, request: &PageRequest) -> Result<Handle, OpenError> {
         match self.sessions.lock().entry(id.clone()) {
             Entry::Occupied(entry) => Ok(entry.get().handle.clone()),
             Entry::Vacant(_) if !may_create => Err(OpenError::Expired),
@@ -121,8 +128,13 @@ impl Hub {
                 let (inbox, requests) = mpsc::channel(INBOX_CAPACITY);
                 let (state, observed) = watch::channel(State::Starting);
                 let place = Place { id: id.clone(), sessions: Arc::downgrade(&self.sessions) };
-                let session =
-                    task::Setting { app: self.app.clone(), environment: Arc::clone(&self.environment), place, permit };
+                let session = task::Setting {
+                    app: self.app.clone(),
+                    request: request.clone(),
+                    environment: Arc::clone(&self.environment),
+                    place,
+                    permit,
+                };
                 let task = AbortOnDropHandle::new(tokio::spawn(session.run(requests, state)));
                 let handle = Handle { inbox, state: observed };
                 entry.insert(Running { handle: handle.clone(), task });

@@ -32,4 +32,8 @@ impl Limits {
             max_outstanding_requests: config.max_outstanding_requests.clamp(1, Semaphore::MAX_PERMITS),
         }
     }
+    /// How long a client may give no sign of life; for ever if it is never asked.
+    pub(crate) fn patience(&self) -> Option<Duration> {
+        self.keep_alive.map(|interval| interval.saturating_add(self.pong_timeout))
+    }
 }

@@ -76,6 +76,11 @@ impl Peer {
         self.phase = if self.browser { Phase::loading() } else { Phase::Steady };
     }
 
+    /// Whether the client is a browser that shows the document already, and goes on with it until the answer comes.
+    pub(super) fn pulls_again(&self) -> bool {
+        self.browser && self.buffers == Buffers::Inline
+    }
+
     /// Whether the client has yet to tell that it is loaded.
     pub(super) fn is_loading(&self) -> bool {
         matches!(self.phase, Phase::Loading { .. })

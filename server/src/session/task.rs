@@ -17,6 +17,7 @@ use super::hub::{Place, State};
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
 use super::peer::Peer;
 use crate::app::App;
+use crate::request::Request as PageRequest;
 
 /// Pages that a session remembers as having been connected.
 const MAX_KNOWN_PAGES: usize = 256;
@@ -27,6 +28,8 @@ const LONG_TURN: Duration = Duration::from_millis(100);
 /// What a session is made of.
 pub(super) struct Setting {
     pub(super) app: App,
+    /// The request that it is made for.
+    pub(super) request: PageRequest,
     pub(super) environment: Arc<Environment>,
     pub(super) place: Place,
     /// Counts the session among those of the server.
@@ -58,15 +61,16 @@ struct Work {
 impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
-        let Self { app, environment, mut place, permit } = self;
+        let Self { app, request, environment, mut place, permit } = self;
         let mut document = Document::new(Arc::clone(&environment.registry));
-        if let Err(error) = fill(&mut document, &app, &environment) {
+        if let Err(error) = fill(&mut document, &app, &request, &environment) {
             tracing::error!(app = app.name(), "the application could not start: {error}");
             place.leave();
             state.send_replace(State::Failed);
             return;
         }
         drop(app);
+        drop(request);
         tracing::debug!(session = %place.id(), "session made");
         state.send_replace(State::Running);
         let mut task = Task {
@@ -83,9 +87,9 @@ impl Setting {
     }
 }
 
-fn fill(document: &mut Document, app: &App, environment: &Environment) -> Result<(), String> {
+fn fill(document: &mut Document, app: &App, request: &PageRequest, environment: &Environment) -> Result<(), String> {
     let _watched = environment.lookout.turn();
-    match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session())))) {
+    match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session(), request)))) {
         Ok(result) => result.map_err(|error| error.to_string())?,
         Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),
     }
@@ -221,12 +225,17 @@ impl Task {
         match header.kind {
             MessageKind::PullDocReq => {
                 remember(&mut self.known_pages, peer.page.as_ref());
+                self.document.set_replacing(id, peer.pulls_again());
                 peer.reply_with_document(header.id);
             }
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
             _ => {
-                if events.iter().any(|event| event.name() == "document_ready") {
-                    peer.loaded();
+                for event in &events {
+                    match event.name() {
+                        "document_ready" => peer.loaded(),
+                        "client_reconnected" => self.document.set_replacing(id, false),
+                        _ => {}
+                    }
                 }
                 peer.reply(wire::ok(&header.id));
             }
