@@ -182,10 +182,12 @@ async fn a_pushed_document_replaces_the_present_one_for_everyone() {
     let mut viewer = Client::connect(&server, "/gauges", &token, &[]).await;
     let old = viewer.pull().await;
     let mut pusher = Client::connect(&server, "/gauges", &token, &[]).await;
+    let notifications = json!({ "type": "object", "name": "Notifications", "id": "n1" });
+    let attributes = json!({ "notifications": notifications });
     let document = json!({
         "version": "3.9.2",
         "title": "pushed",
-        "config": { "type": "object", "name": "DocumentConfig", "id": "c1" },
+        "config": { "type": "object", "name": "DocumentConfig", "id": "c1", "attributes": attributes },
         "roots": [{ "type": "object", "name": "Gauge", "id": "g1", "attributes": { "value": 7.0 } }],
     });
     let messages = pusher.ask("PUSH-DOC", json!({ "doc": document })).await;
