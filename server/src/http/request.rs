@@ -57,11 +57,18 @@ impl Wanted {
             let may_create = token.may_create();
             return Ok(Self { session_id: token.session_id, request: token.payload.request, may_create });
         }
-        let session_id = match id {
-            Some(id) => tokens.session_id(&id).map_err(Refusal::session_id)?,
-            None => tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?,
-        };
-        Ok(Self { session_id, request: request(query, headers), may_create: true })
+        let request = request(query, headers);
+        match id {
+            // Whoever made up the id can join the session: it must not be one that a person's cookies opened.
+            Some(id) => {
+                let session_id = tokens.session_id(&id).map_err(Refusal::session_id)?;
+                Ok(Self { session_id, request: request.without_credentials(), may_create: true })
+            }
+            None => {
+                let session_id = tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?;
+                Ok(Self { session_id, request, may_create: true })
+            }
+        }
     }
 }
 
@@ -113,6 +120,19 @@ mod tests {
             headers.insert(SESSION_HEADER, id.parse().expect("a header value"));
         }
         Wanted::read(&Query::new(&uri.parse().expect("a URI")), &headers, &tokens)
+    }
+
+    #[test]
+    fn a_session_that_was_named_from_outside_gets_no_credentials() {
+        let tokens = Tokens::new(None, Duration::from_mins(5)).expect("random bytes");
+        let headers = [(header::COOKIE, "user=me".parse().expect("a header"))].into_iter().collect();
+        let cookie = |uri: &str| {
+            let uri: Uri = uri.parse().expect("an address");
+            let wanted = Wanted::read(&Query::new(&uri), &headers, &tokens).expect("a session");
+            wanted.request.cookie("user").map(str::to_owned)
+        };
+        assert_eq!(cookie("/app").as_deref(), Some("me"));
+        assert_eq!(cookie("/app?bokeh-session-id=made-up"), None);
     }
 
     #[test]
