@@ -70,6 +70,8 @@ pub struct Incoming {
     pub header: Header,
     /// Its content.
     pub content: Content,
+    /// The bytes of its frames together.
+    pub bytes: usize,
 }
 
 #[derive(Debug, Default)]
@@ -187,8 +189,7 @@ impl Receiver {
             self.expected = Expected::BufferHeader(header, content);
             return None;
         }
-        self.bytes = 0;
-        Some(Incoming { header, content })
+        Some(Incoming { header, content, bytes: std::mem::take(&mut self.bytes) })
     }
 }
 

@@ -58,17 +58,13 @@ impl Wanted {
             return Ok(Self { session_id: token.session_id, request: token.payload.request, may_create });
         }
         let request = request(query, headers);
-        match id {
+        if let Some(id) = id {
             // Whoever made up the id can join the session: it must not be one that a person's cookies opened.
-            Some(id) => {
-                let session_id = tokens.session_id(&id).map_err(Refusal::session_id)?;
-                Ok(Self { session_id, request: request.without_credentials(), may_create: true })
-            }
-            None => {
-                let session_id = tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?;
-                Ok(Self { session_id, request, may_create: true })
-            }
+            let session_id = tokens.session_id(&id).map_err(Refusal::session_id)?;
+            return Ok(Self { session_id, request: request.without_credentials(), may_create: true });
         }
+        let session_id = tokens.new_session_id().map_err(|error| Refusal::token(&error.into()))?;
+        Ok(Self { session_id, request, may_create: true })
     }
 }
 

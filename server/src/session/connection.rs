@@ -1,8 +1,10 @@
 //! One websocket: reads messages for its session and writes what the session has for it.
 
+use std::collections::VecDeque;
 use std::future::pending;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::extract::ws::WebSocket;
@@ -93,6 +95,7 @@ impl Link {
     ) -> Option<Closing> {
         let traffic = Traffic {
             free: Semaphore::new(limits.max_outstanding_requests),
+            costs: Mutex::default(),
             writing: AtomicBool::new(false),
             finish: stopping.child_token(),
         };
@@ -128,7 +131,9 @@ impl Link {
                 Ok(None) => {}
                 Ok(Some(message)) => {
                     // Given back by the writer with the answer.
-                    traffic.free.acquire().await.ok()?.forget();
+                    let cost = limits.cost(message.bytes);
+                    traffic.free.acquire_many(cost).await.ok()?.forget();
+                    traffic.costs().push_back(cost);
                     let request = Request::Message(self.peer, message);
                     if self.handle.inbox().send(request).await.is_err() {
                         return Some(Closing::going_away("the session has ended"));
@@ -159,7 +164,8 @@ impl Link {
                     traffic.writing.store(true, Ordering::Relaxed);
                     writer.send(batch.fragments).await.ok()?;
                     traffic.writing.store(false, Ordering::Relaxed);
-                    traffic.free.add_permits(batch.answers);
+                    let paid = traffic.paid(batch.answers);
+                    traffic.free.add_permits(paid);
                     self.handle.inbox().send(Request::Written(self.peer)).await.ok()?;
                 }
                 () = tick(&mut pings) => writer.ping().await.ok()?,
@@ -182,12 +188,27 @@ impl Drop for Link {
 
 /// What the two sides of a connection share.
 struct Traffic {
-    /// A permit for each request that may still be read.
+    /// What requests that may still be read can cost.
     free: Semaphore,
+    /// What those cost that are not answered, in order.
+    costs: Mutex<VecDeque<u32>>,
     /// Whether a batch is on its way.
     writing: AtomicBool,
     /// Cancelled when the writer shall end after the batch that it is at.
     finish: CancellationToken,
+}
+
+impl Traffic {
+    fn costs(&self) -> MutexGuard<'_, VecDeque<u32>> {
+        self.costs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the oldest requests cost, which are answered now.
+    fn paid(&self, answers: usize) -> usize {
+        let mut costs = self.costs();
+        let answered = answers.min(costs.len());
+        costs.drain(..answered).map(|cost| cost as usize).sum()
+    }
 }
 
 async fn tick(interval: &mut Option<Interval>) {
