@@ -1,5 +1,6 @@
 //! Nodes: instances of models.
 
+mod feeding;
 mod reactions;
 mod state;
 

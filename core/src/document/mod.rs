@@ -1,5 +1,6 @@
 //! The document of a session: a graph of models, its turns and its clients.
 
+mod clients;
 mod cycles;
 mod event;
 mod graph;

@@ -1,169 +1,19 @@
 //! Classes of models: tables of properties with their defaults.
 
-use std::collections::{HashMap, HashSet};
+mod flags;
+mod init;
+mod registry;
+
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use crate::columns::ColumnData;
+pub use flags::{Flags, Group, Role};
+pub use init::Init;
+pub use registry::Registry;
+
 use crate::node::Node;
-use crate::value::{Field, SpecSource, SpecValue, Value};
-
-/// The default of a property, as written in a table.
-#[derive(Clone, Copy, Debug)]
-pub enum Init {
-    /// There is none: the property must be set before its model joins a document.
-    Required,
-    /// No value.
-    Null,
-    /// A truth value.
-    Bool(bool),
-    /// A whole number.
-    Int(i64),
-    /// A number.
-    Float(f64),
-    /// A text.
-    Text(&'static str),
-    /// A list.
-    List(&'static [Init]),
-    /// A map, in order.
-    Map(&'static [(Init, Init)]),
-    /// An empty set.
-    Set,
-    /// A data specification of one value for all.
-    Value(&'static Init),
-    /// A data specification that names a column.
-    Field(&'static str),
-    /// No columns.
-    Columns,
-    /// A new model for each owner.
-    Model(fn() -> Node),
-    /// Reads as another property of the same model until it is set.
-    Same(&'static str),
-}
-
-impl Init {
-    fn to_value(self) -> Value {
-        match self {
-            Self::Null | Self::Required | Self::Model(_) | Self::Same(_) => Value::Null,
-            Self::Bool(truth) => Value::Bool(truth),
-            Self::Int(number) => Value::Int(number),
-            Self::Float(number) => Value::Float(number),
-            Self::Text(text) => text.into(),
-            Self::List(items) => items.iter().map(|item| item.to_value()).collect(),
-            Self::Map(entries) => {
-                Value::Map(entries.iter().map(|(key, value)| (key.to_value(), value.to_value())).collect())
-            }
-            Self::Set => Value::Set(Arc::new([])),
-            Self::Value(value) => spec(SpecSource::Value(value.to_value())),
-            Self::Field(name) => spec(SpecSource::Field(name.into())),
-            Self::Columns => Value::Columns(ColumnData::default()),
-        }
-    }
-}
-
-fn spec(source: SpecSource) -> Value {
-    Value::Spec(Arc::new(SpecValue { source, transform: None, units: None }))
-}
-
-/// What a change of a property does in a client; it decides where in a frame the change stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Bounds that clamp other properties: before them.
-    Bounds,
-    /// Categories of a range: before the data that uses them.
-    Factors,
-    /// The columns of a data source.
-    Data,
-    /// Everything else.
-    #[default]
-    Plain,
-    /// Builds views, one at a time per plot.
-    Views,
-    /// The children of a container, which builds views too.
-    Children,
-    /// Rows selected in a source: after its data.
-    Selection,
-    /// An end of a range: last, because much else moves it.
-    RangeEnd,
-}
-
-/// Properties of a model that a client must be given together, because each alone would be invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Group {
-    /// Range and scale of the x direction.
-    X,
-    /// Range and scale of the y direction.
-    Y,
-}
-
-/// What is special about a property. Written in tables as names of these methods.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "independent marks of a row")]
-pub struct Flags {
-    /// The app may not set it; a client may.
-    pub is_readonly: bool,
-    /// Never part of a definition and never sent.
-    pub is_unserialized: bool,
-    /// An observation of one view (a size, an automatic range): kept per client, no state of the document.
-    pub is_observed: bool,
-    /// Views keep following the model that they were born with when this one is swapped.
-    pub is_frozen: bool,
-    /// What a change of it does in a client.
-    pub role: Role,
-    /// What it must be sent together with.
-    pub group: Option<Group>,
-}
-
-macro_rules! flags {
-    ($($(#[$doc:meta])* $name:ident: $field:ident = $value:expr;)*) => {
-        impl Flags {
-            /// Nothing special.
-            pub const NONE: Self = Self {
-                is_readonly: false,
-                is_unserialized: false,
-                is_observed: false,
-                is_frozen: false,
-                role: Role::Plain,
-                group: None,
-            };
-            $($(#[$doc])*
-            #[must_use]
-            pub const fn $name(mut self) -> Self {
-                self.$field = $value;
-                self
-            })*
-        }
-    };
-}
-
-flags! {
-    /// The app may not set it; a client may.
-    readonly: is_readonly = true;
-    /// Never part of a definition and never sent.
-    unserialized: is_unserialized = true;
-    /// An observation of one view.
-    observed: is_observed = true;
-    /// Swapping it needs a new owner.
-    frozen: is_frozen = true;
-    /// See [`Role::Bounds`].
-    bounds: role = Role::Bounds;
-    /// See [`Role::Factors`].
-    factors: role = Role::Factors;
-    /// See [`Role::Data`].
-    data: role = Role::Data;
-    /// See [`Role::Views`].
-    views: role = Role::Views;
-    /// See [`Role::Children`].
-    children: role = Role::Children;
-    /// See [`Role::Selection`].
-    selection: role = Role::Selection;
-    /// See [`Role::RangeEnd`].
-    range_end: role = Role::RangeEnd;
-    /// See [`Group::X`].
-    group_x: group = Some(Group::X);
-    /// See [`Group::Y`].
-    group_y: group = Some(Group::Y);
-}
+use crate::value::{Field, Value};
 
 /// One row of a property table.
 pub struct Descriptor {
@@ -378,47 +228,5 @@ impl PartialEq for Class {
 impl fmt::Debug for Class {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name)
-    }
-}
-
-/// The classes that a document can be read with, by their names on the wire.
-#[derive(Clone, Debug, std::default::Default)]
-pub struct Registry {
-    classes: HashMap<&'static str, &'static Class>,
-    events: HashSet<&'static str>,
-}
-
-/// The events of the document itself.
-const DOCUMENT_EVENTS: [&str; 3] = ["document_ready", "client_reconnected", "connection_lost"];
-
-impl Registry {
-    /// A registry of these classes; of two of one name the later counts.
-    pub fn new(classes: impl IntoIterator<Item = &'static Class>) -> Self {
-        Self {
-            classes: classes.into_iter().map(|class| (class.name(), class)).collect(),
-            events: DOCUMENT_EVENTS.into(),
-        }
-    }
-
-    /// The registry with the names of events that clients may report, beside those of the document itself.
-    #[must_use]
-    pub fn with_events(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
-        self.events.extend(names);
-        self
-    }
-
-    /// Whether a client may report events of that name.
-    pub fn has_event(&self, name: &str) -> bool {
-        self.events.contains(name)
-    }
-
-    /// The class of that name.
-    pub fn get(&self, name: &str) -> Option<&'static Class> {
-        self.classes.get(name).copied()
-    }
-
-    /// All classes, in no particular order.
-    pub fn classes(&self) -> impl Iterator<Item = &'static Class> {
-        self.classes.values().copied()
     }
 }

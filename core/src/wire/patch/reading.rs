@@ -1,0 +1,185 @@
+//! Reads the events of a patch and checks them.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value as Json};
+
+use super::{Extent, Operation, Patch};
+use crate::document::{Event, Place, Shared};
+use crate::error::{Error, Result};
+use crate::node::Node;
+use crate::value::{ModelId, Value};
+use crate::wire::decode::{normalize, text};
+use crate::wire::{Content, Decoder};
+
+/// A patch that is being read.
+pub(super) struct Reading<'a> {
+    shared: &'a Shared,
+    pub(super) decoder: Decoder<'a>,
+    pub(super) patch: Patch,
+    /// The operations of the same patch that set a property. Only the last value counts: each may be a whole source.
+    pub(super) pending: HashMap<Place, usize>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads and checks all events.
+    pub(super) fn read(
+        shared: &'a Shared,
+        content: &'a Content,
+        known: &'a dyn Fn(&ModelId) -> Option<Node>,
+    ) -> Result<Patch> {
+        let decoder = Decoder::new(shared.registry(), content, known);
+        let mut reading = Self { shared, decoder, patch: Patch::default(), pending: HashMap::new() };
+        reading.events(&content.json)?;
+        let mut patch = reading.patch;
+        patch.created.extend(reading.decoder.into_created());
+        Ok(patch)
+    }
+
+    fn events(&mut self, content: &Json) -> Result<()> {
+        let events = content
+            .get("events")
+            .and_then(Json::as_array)
+            .ok_or_else(|| Error::Malformed("a patch needs a list of events".to_owned()))?;
+        for event in events {
+            let event = event.as_object().ok_or_else(|| Error::Malformed("an event must be an object".to_owned()))?;
+            self.event(event)?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: &Map<String, Json>) -> Result<()> {
+        let kind = text(event, "an event", "kind")?;
+        check_fields(event, kind)?;
+        match kind {
+            "ModelChanged" => self.changed(event, kind, "new"),
+            "ColumnDataChanged" => self.columns_changed(event, kind),
+            "ColumnsStreamed" => self.streamed(event, kind),
+            "ColumnsPatched" => self.patched(event, kind),
+            "RootAdded" | "RootRemoved" => {
+                if self.is_gone(event, kind) {
+                    return Ok(());
+                }
+                let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
+                    return Err(Error::Malformed("a root must be a model".to_owned()));
+                };
+                self.patch.operations.push(match kind {
+                    "RootAdded" => Operation::AddRoot(node),
+                    _ => Operation::RemoveRoot(node),
+                });
+                Ok(())
+            }
+            "TitleChanged" => {
+                let title = text(event, kind, "title")?.to_owned();
+                self.patch.operations.push(Operation::Title(title));
+                Ok(())
+            }
+            _ => self.message(event, kind),
+        }
+    }
+
+    /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
+    fn is_gone(&self, event: &Map<String, Json>, kind: &str) -> bool {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
+        let inner = self.shared.inner();
+        let gone =
+            id.map(ModelId::from).is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
+        gone && kind != "RootAdded"
+    }
+
+    /// What a client writes to a model that left is ignored, and undone should the model return.
+    fn was_late(&self, event: &Map<String, Json>, name: &str) {
+        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
+        let node = id.and_then(|id| self.shared.inner().graph.left(&ModelId::from(id)));
+        if let Some((node, key)) = node.and_then(|node| node.class().key(name).map(|key| (node, key))) {
+            node.mention(key);
+        }
+    }
+
+    /// The property that an event is about; `None` if its model is gone.
+    pub(super) fn place(&mut self, event: &Map<String, Json>, kind: &str) -> Result<Option<Place>> {
+        let name = text(event, kind, "attr")?;
+        if self.is_gone(event, kind) {
+            self.was_late(event, name);
+            return Ok(None);
+        }
+        let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
+            return Err(Error::Malformed(format!("the model of {kind} must be a model")));
+        };
+        let key = node
+            .class()
+            .key(name)
+            .ok_or_else(|| Error::UnknownProperty { model: format!("{node:?}"), property: name.to_owned() })?;
+        Ok(Some((node, key)))
+    }
+
+    pub(super) fn set(&mut self, place: Place, value: Value, extent: Extent) {
+        let flags = place.0.class().entry(place.1).descriptor.flags;
+        if flags.is_observed {
+            self.patch.operations.push(Operation::Observe(place, value));
+            return;
+        }
+        let next = self.patch.operations.len();
+        let index = *self.pending.entry(place.clone()).or_insert(next);
+        match self.patch.operations.get_mut(index) {
+            Some(Operation::Set(_, earlier, earlier_extent)) => {
+                *earlier = value;
+                if extent == Extent::Whole {
+                    *earlier_extent = Extent::Whole;
+                }
+            }
+            _ => self.patch.operations.push(Operation::Set(place, value, extent)),
+        }
+    }
+
+    fn changed(&mut self, event: &Map<String, Json>, kind: &str, name: &str) -> Result<()> {
+        let Some((node, key)) = self.place(event, kind)? else {
+            return Ok(());
+        };
+        let value = self.decoder.value(required(event, kind, name)?)?;
+        let value = normalize(&node, key, &value)?;
+        self.set((node, key), value, Extent::Whole);
+        Ok(())
+    }
+
+    fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
+        let message = text(event, kind, "msg_type")?;
+        let data = match self.decoder.value(event.get("msg_data").unwrap_or(&Json::Null)) {
+            // A person clicked on what was there a moment ago.
+            Err(Error::UnknownModel(id)) if self.shared.inner().graph.has_left(&id) => return Ok(()),
+            data => data?,
+        };
+        if message == "bokeh_event" {
+            let Value::Event(event) = data else {
+                return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
+            };
+            if !self.shared.registry().has_event(&event.name) {
+                return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
+            }
+            self.patch.events.push(Event::new(event));
+        }
+        Ok(())
+    }
+}
+
+/// Refuses fields that an event of that kind does not have: whoever sends them means something by them.
+fn check_fields(event: &Map<String, Json>, kind: &str) -> Result<()> {
+    let fields: &[&str] = match kind {
+        "ModelChanged" => &["model", "attr", "new"],
+        "ColumnDataChanged" => &["model", "attr", "data", "cols"],
+        "ColumnsStreamed" => &["model", "attr", "data", "rollover"],
+        "ColumnsPatched" => &["model", "attr", "patches"],
+        "MessageSent" => &["msg_type", "msg_data"],
+        "RootAdded" | "RootRemoved" => &["model"],
+        "TitleChanged" => &["title"],
+        other => return Err(Error::Malformed(format!("events of kind {other:?} are not understood"))),
+    };
+    match event.keys().find(|name| *name != "kind" && !fields.contains(&name.as_str())) {
+        None => Ok(()),
+        Some(name) => Err(Error::Malformed(format!("{kind} has no field {name:?}; it has {}", fields.join(", ")))),
+    }
+}
+
+pub(super) fn required<'j>(event: &'j Map<String, Json>, kind: &str, name: &str) -> Result<&'j Json> {
+    event.get(name).ok_or_else(|| Error::Malformed(format!("{kind} needs {name:?}")))
+}
