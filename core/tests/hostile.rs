@@ -2,8 +2,8 @@
 
 mod support;
 
-use serde_json::json;
-use support::{AsId as _, BuildItem as _, Client, Harness, Item};
+use serde_json::{Value as Json, json};
+use support::{AsId as _, BuildItem as _, BuildSource as _, Client, Harness, Item, Source};
 use tropism_core::wire::Content;
 use tropism_core::{Is as _, Model};
 
@@ -69,4 +69,18 @@ fn a_buffer_cannot_be_multiplied_by_mentioning_it() {
     };
     patch(2).expect("two mebibytes");
     patch(300).expect_err("too many");
+}
+
+#[test]
+fn more_columns_than_anyone_shows_are_refused() {
+    let source = Source::builder().build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    let columns = |count: usize| -> Json {
+        let entries: Vec<Json> = (0..count).map(|column| json!([column.to_string(), [1]])).collect();
+        json!({"type": "map", "entries": entries})
+    };
+    client.set(&mut harness.document, "t3", "data", &columns(4_096)).expect("as many as are taken");
+    let error = client.set(&mut harness.document, "t3", "data", &columns(4_097)).expect_err("one more");
+    assert!(error.to_string().contains("4,096"), "{error}");
 }

@@ -18,6 +18,9 @@ use crate::value::Value;
 #[derive(Clone, Debug, Default)]
 pub struct ColumnData(Arc<[(Arc<str>, Column)]>);
 
+/// So many columns a client may send: they are looked up one by one.
+const MAX_CLIENT_COLUMNS: usize = 4_096;
+
 /// Columns of a source differ in length.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("column {name:?} has {found} rows where {first:?} has {expected}: all columns of a source need equal length")]
@@ -66,7 +69,11 @@ impl ColumnData {
         Ok(Self(entries.into()))
     }
 
+    /// Columns that a client sent.
     pub(crate) fn from_entries(entries: &[(Value, Value)]) -> Option<Self> {
+        if entries.len() > MAX_CLIENT_COLUMNS {
+            return None;
+        }
         let columns: Option<Vec<_>> = entries
             .iter()
             .map(|(name, column)| match name {

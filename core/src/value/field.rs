@@ -204,7 +204,7 @@ impl Field for BTreeSet<String> {
 
 impl Field for ColumnData {
     fn expected() -> String {
-        "columns of equal length".into()
+        "columns of equal length, 4,096 at most".into()
     }
 
     fn from_value(value: &Value) -> Option<Self> {
