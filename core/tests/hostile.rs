@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{AsId as _, BuildItem as _, BuildSource as _, Client, Harness, Item, Source};
+use support::{AsId as _, BuildItem as _, Client, Harness, Item, Source};
 use tropism_core::wire::Content;
 use tropism_core::{Is as _, Model};
 
