@@ -11,8 +11,10 @@ pub(crate) trait Rows: Clone {
     fn slice(&self, rows: Range<usize>) -> Self;
     /// All of several pieces, copied; there is at least one.
     fn concat(pieces: &[Self]) -> Self;
-    /// Whether they are equal; pieces of the same memory are so without a look.
-    fn same(&self, other: &Self) -> bool;
+    /// Whether rows of it equal as many of another, from that one on; the same memory is so without a look.
+    fn same(&self, rows: Range<usize>, other: &Self, other_start: usize) -> bool;
+    /// The first of these rows that equals a row of another.
+    fn position(&self, rows: Range<usize>, other: &Self, row: usize) -> Option<usize>;
 }
 
 /// A list of pieces, never without one: an empty piece still says what the rows would be.
@@ -108,6 +110,18 @@ impl<R: Rows> Chunks<R> {
         Ok(Self { pieces: pieces?, len: self.len })
     }
 
+    /// The first row, from one on, that equals the first row of another list.
+    pub(crate) fn position(&self, from: usize, other: &Self) -> Option<usize> {
+        let first = other.pieces.iter().find(|piece| piece.len() > 0)?;
+        let mut start = 0;
+        self.pieces.iter().find_map(|piece| {
+            let skipped = from.saturating_sub(start).min(piece.len());
+            let found = piece.position(skipped..piece.len(), first, 0).map(|row| start + row);
+            start += piece.len();
+            found
+        })
+    }
+
     /// Whether rows of this list, from one on, equal as many of another.
     pub(crate) fn same_rows(&self, from: usize, other: &Self, other_from: usize, count: usize) -> bool {
         if from + count > self.len || other_from + count > other.len {
@@ -118,7 +132,8 @@ impl<R: Rows> Chunks<R> {
         let mut left = count;
         while left > 0 {
             let rows = ours.available().min(theirs.available()).min(left);
-            if !ours.take(rows).same(&theirs.take(rows)) {
+            let ((piece, start), (other, other_start)) = (ours.take(rows), theirs.take(rows));
+            if !piece.same(start..start + rows, other, other_start) {
                 return false;
             }
             left -= rows;
@@ -160,8 +175,9 @@ impl<'a, R: Rows> Pieces<'a, R> {
         self.pieces.first().map_or(0, |first| first.len() - self.taken)
     }
 
-    fn take(&mut self, rows: usize) -> R {
-        let taken = self.pieces[0].slice(self.taken..self.taken + rows);
+    /// The piece that the next rows stand in, and where they begin.
+    fn take(&mut self, rows: usize) -> (&'a R, usize) {
+        let taken = (&self.pieces[0], self.taken);
         self.taken += rows;
         self.settle();
         taken

@@ -51,9 +51,16 @@ impl Rows for List {
         Self::new(pieces.iter().flat_map(Self::as_slice).cloned().collect())
     }
 
-    fn same(&self, other: &Self) -> bool {
-        let is_shared = Arc::ptr_eq(&self.items, &other.items) && self.range == other.range;
-        is_shared || self.as_slice() == other.as_slice()
+    fn same(&self, rows: Range<usize>, other: &Self, other_start: usize) -> bool {
+        let (start, other_first) = (self.range.start + rows.start, other.range.start + other_start);
+        let is_shared = Arc::ptr_eq(&self.items, &other.items) && start == other_first;
+        is_shared || self.as_slice()[rows.clone()] == other.as_slice()[other_start..other_start + rows.len()]
+    }
+
+    fn position(&self, rows: Range<usize>, other: &Self, row: usize) -> Option<usize> {
+        let wanted = &other.as_slice()[row];
+        let start = rows.start;
+        self.as_slice()[rows].iter().position(|item| item == wanted).map(|place| start + place)
     }
 }
 
@@ -70,9 +77,19 @@ impl Rows for Array {
         Self::from_pieces(pieces)
     }
 
-    fn same(&self, other: &Self) -> bool {
-        let (ours, theirs) = (self.data(), other.data());
-        (ours.as_ptr() == theirs.as_ptr() && ours.len() == theirs.len()) || ours == theirs
+    fn same(&self, rows: Range<usize>, other: &Self, other_start: usize) -> bool {
+        let (ours, theirs) = (self.row_bytes(rows.clone()), other.row_bytes(other_start..other_start + rows.len()));
+        ours.as_ptr() == theirs.as_ptr() || ours == theirs
+    }
+
+    fn position(&self, rows: Range<usize>, other: &Self, row: usize) -> Option<usize> {
+        let wanted = other.row_bytes(row..row + 1);
+        if wanted.is_empty() {
+            return None;
+        }
+        let start = rows.start;
+        let mut all = self.row_bytes(rows).chunks_exact(wanted.len());
+        all.position(|bytes| bytes == wanted).map(|place| start + place)
     }
 }
 
@@ -227,6 +244,15 @@ impl Column {
         match &self.0 {
             Kind::Array(chunks) => chunks.first().is_flat(),
             Kind::List(_) => true,
+        }
+    }
+
+    /// The first row, from one on, that equals the first row of another column of the same kind.
+    pub(crate) fn position(&self, from: usize, other: &Self) -> Option<usize> {
+        match (&self.0, &other.0) {
+            (Kind::Array(a), Kind::Array(b)) => a.position(from, b),
+            (Kind::List(a), Kind::List(b)) => a.position(from, b),
+            _ => None,
         }
     }
 

@@ -41,7 +41,9 @@ impl Difference {
         }
         if old.rows() == new.rows() {
             let changed = changed_columns(old, new);
-            if changed.iter().all(|column| column.cells.is_some()) {
+            // A window that moved moved in all columns.
+            let is_moved = changed.len() == old.names().count() && changed.iter().all(|column| column.cells.is_none());
+            if !is_moved {
                 return Self::Columns(changed);
             }
             return appended(old, new, 1).unwrap_or(Self::Columns(changed));
@@ -105,7 +107,8 @@ fn appended(old: &ColumnData, new: &ColumnData, first: usize) -> Option<Differen
     if rows == 0 || !pairs(old, new).all(|(_, old, _)| old.is_flat()) {
         return None;
     }
-    let candidates = (first..rows).filter(|&row| old_first.same_rows(row, new_first, 0, 1)).take(MAX_CANDIDATES);
+    let next = |row: &usize| old_first.position(row + 1, new_first);
+    let candidates = std::iter::successors(old_first.position(first, new_first), next).take(MAX_CANDIDATES);
     let continues = |&dropped: &usize| {
         let kept = rows - dropped;
         kept <= new.rows() && pairs(old, new).all(|(_, old, new)| old.same_rows(dropped, new, 0, kept))

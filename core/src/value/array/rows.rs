@@ -87,8 +87,14 @@ impl Array {
         }
     }
 
+    /// The bytes of some rows.
+    pub(crate) fn row_bytes(&self, rows: Range<usize>) -> &[u8] {
+        let size = self.row_size();
+        &self.data[rows.start * size..rows.end * size]
+    }
+
     /// The bytes of a row of that value, if an array like this one can hold it.
-    fn row_bytes(&self, value: &Value) -> Option<bytes::Bytes> {
+    fn value_bytes(&self, value: &Value) -> Option<bytes::Bytes> {
         match value {
             Value::Array(row) if !self.is_flat() => {
                 (row.dtype == self.dtype && *row.shape == *self.row_shape()).then(|| row.data.clone())
@@ -101,7 +107,7 @@ impl Array {
 
     /// An array like another of these rows, if it can hold them.
     pub(crate) fn from_rows(like: &Self, rows: &[Value]) -> Option<Self> {
-        let bytes: Option<Vec<_>> = rows.iter().map(|row| like.row_bytes(row)).collect();
+        let bytes: Option<Vec<_>> = rows.iter().map(|row| like.value_bytes(row)).collect();
         Some(like.with_data(rows.len(), bytes?.concat().into()))
     }
 
@@ -114,7 +120,7 @@ impl Array {
         let size = self.row_size();
         let mut data = self.data.to_vec();
         for (row, value) in cells {
-            let bytes = self.row_bytes(value).ok_or_else(|| value.clone())?;
+            let bytes = self.value_bytes(value).ok_or_else(|| value.clone())?;
             data[row * size..(row + 1) * size].copy_from_slice(&bytes);
         }
         Ok(self.with_data(self.len(), data.into()))
