@@ -17,6 +17,7 @@ mod events;
 mod given;
 pub mod layout;
 pub mod models;
+pub mod palette;
 pub mod plot;
 pub mod prelude;
 pub mod property;
