@@ -24,7 +24,7 @@ TYPES = {
     "Color": "Color", "ColorHex": "Color", "DashPattern": "Dash", "HatchPatternType": "String",
     "MarkerType": "MarkerType", "TextLike": "TextLike",
     "MinMaxBounds": "Auto<(Option<f64>, Option<f64>)>", "ColumnData": "ColumnData",
-    "Either(Float, Int)": "f64", "Either(Int, Float)": "f64", "Either(Datetime, Date)": "Moment",
+    "Either(Float, Int)": "f64", "Either(Int, Float)": "f64", "Either(Datetime, Date)": "Moment", "Either(String, Instance(Tooltip))": "Description",
     "Either(Date, Tuple(Date, Date))": "Period", "Either(Enum(Anchor), Tuple(Float, Float))": "Placement",
     "Either(NonNegative(Int), Tuple(NonNegative(Int), NonNegative(Int)))": "Spacing",
     "Either(Float, TimeDelta)": "f64", "Either(Float, Datetime, TimeDelta)": "f64",

@@ -3,7 +3,7 @@
 use tropism_core::{Arg, Assignment, Derived, Field, Is, Model, New, Property, Value, Var, marker, plain_arg};
 
 use super::{Align, Anchor, Factor, LabelOrientation, ResolutionType};
-use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter};
+use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter, Tooltip};
 
 /// Declares a choice: its alternatives are tried in order.
 macro_rules! choices {
@@ -85,6 +85,13 @@ choices! {
         /// In the markup of a model.
         Markup(BaseText),
     }
+    /// More about something, shown on demand.
+    Description {
+        /// Plain.
+        Text(String),
+        /// In a box of its own.
+        Tooltip(Tooltip),
+    }
     /// The direction of a label.
     LabelAngle {
         /// A direction that has a word.
@@ -160,6 +167,8 @@ accepted! {
     Vec<ResolutionType> => StripZeros: StripZeros::On;
     &str => TextLike: |text| TextLike::Plain(text.into());
     String => TextLike: TextLike::Plain;
+    &str => Description: |text| Description::Text(text.into());
+    String => Description: Description::Text;
     f64 => LabelAngle: LabelAngle::Angle;
     LabelOrientation => LabelAngle: LabelAngle::Named;
     Align => Alignment: Alignment::Both;
@@ -178,6 +187,12 @@ accepted! {
     &str => Position: |name| Position::Factor(name.into());
     i32 => Edge: |number| Edge::Position(Position::Number(number.into()));
     f64 => Edge: |number| Edge::Position(Position::Number(number));
+}
+
+impl From<&str> for Moment {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
 }
 
 impl<const N: usize> Arg<Tooltips, marker::Plain> for [(&str, &str); N] {
@@ -208,6 +223,7 @@ macro_rules! accepted_models {
 accepted_models! {
     TickFormatter => NumberFormat;
     BaseText => TextLike;
+    Tooltip => Description;
     DatetimeTickFormatter => TickContext;
     Node => Edge;
 }

@@ -8,9 +8,9 @@ models! { $
     /// How a cell of a table is written.
     CellFormatter / BuildCellFormatter: Model, abstract {}
 
-    /// Writes a mark for true and nothing for false.
+    /// Writes a mark for true and nothing for false. The page must have a stylesheet for the class of the mark.
     BooleanFormatter / BuildBooleanFormatter: CellFormatter {
-        /// The mark that is shown for true.
+        /// The mark, by its class.
         icon: BooleanIcon = Text("check"),
     }
 

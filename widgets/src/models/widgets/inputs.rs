@@ -3,7 +3,7 @@
 use tropism_core::{Model, Value, models};
 
 use crate::models::{LayoutDOM, Pane, StyledElement, UIElement, Widget};
-use crate::property::{Color, SearchStrategy};
+use crate::property::{Color, Description, SearchStrategy};
 
 models! { $
     /// A widget with a title and an input.
@@ -11,7 +11,7 @@ models! { $
         /// What is asked for, written above the input.
         title: String = Text(""),
         /// More about it, shown on demand.
-        description: Option<Value> = Null,
+        description: Option<Description> = Null,
     }
 
     /// A widget that takes text.
@@ -55,7 +55,7 @@ models! { $
 
     /// Selection of a colour.
     ColorPicker / BuildColorPicker: InputWidget {
-        /// The colour that is selected.
+        /// The colour that is selected; browsers show it as `#rrggbb` only.
         color: Color = Text("#000000"),
     }
 
