@@ -21,5 +21,6 @@ pub mod palette;
 pub mod plot;
 pub mod prelude;
 pub mod property;
+pub mod transform;
 
 pub use events::EVENTS;

@@ -63,7 +63,7 @@ fn an_axis_can_stand_elsewhere_or_nowhere() {
 }
 
 #[test]
-#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_zoom")]
+#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_select")]
 fn an_unknown_tool_is_named_with_those_that_there_are() {
     let _ = figure().tools("pam");
 }

@@ -141,6 +141,9 @@ enums! {
     /// Whether padding is a part of a length or an absolute number.
     PaddingUnits { Percent = "percent", Absolute = "absolute" }
 
+    /// A side of the frame of a plot, or the frame itself.
+    Place { Above = "above", Below = "below", Left = "left", Right = "right", Center = "center" }
+
     /// Where the box that tells about a point stands.
     PointPolicy { SnapToData = "snap_to_data", FollowMouse = "follow_mouse", None = "none" }
 
