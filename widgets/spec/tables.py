@@ -83,7 +83,7 @@ ROLES = {
     "FactorRange.factors": ["factors"],
     "FlexBox.children": ["children"], "GridBox.children": ["children"], "GridPlot.children": ["children"],
     "GroupBox.child": ["children"], "ScrollBox.child": ["children"], "Tabs.tabs": ["children"],
-    "TabPanel.child": ["frozen"], "Tabs.active": ["selection"],
+    "TabPanel.child": ["frozen"],
     "TableWidget.source": ["frozen"], "TableWidget.view": ["frozen"], "DataTable.columns": ["frozen"],
     "DataAnnotation.source": ["frozen"], "Image.color_mapper": ["frozen"], "ColorBar.color_mapper": ["frozen"],
     "NumericInput.low": ["bounds"], "NumericInput.high": ["bounds"],

@@ -77,7 +77,7 @@ models! { $
         /// On which side of the pages their titles stand.
         tabs_location: Location = Text("above"),
         /// The position of the page that is shown.
-        active: i64 = Int(0) => [selection],
+        active: i64 = Int(0),
         /// Whether all pages are as large as the largest.
         link_layouts: bool = Bool(false),
     }
