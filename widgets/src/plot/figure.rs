@@ -161,8 +161,8 @@ impl FigureBuilder {
 }
 
 impl Plot {
-    /// Puts an axis, a legend, a bar of colours or another element on a side of the frame, outside of what stands there,
-    /// or into the frame, above what stands there.
+    /// Puts an axis, a legend, a bar of colours or another element on a side of the frame, outside of what stands
+    /// there, or into the frame, above what stands there.
     pub fn add_layout<A: Is<StyledElement>>(&self, element: &A, place: impl Into<Place>) {
         let panel = match place.into() {
             Place::Above => self.above(),

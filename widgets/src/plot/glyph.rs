@@ -71,6 +71,8 @@ pub struct GlyphBuilder<G> {
     source: Option<DataSource>,
     columns: Vec<(&'static str, Column)>,
     steps: Vec<Step<G>>,
+    /// Whether some property of the glyph follows something.
+    is_live: bool,
     selection: Variation<G>,
     nonselection: Variation<G>,
     hover: Variation<G>,
@@ -90,6 +92,7 @@ impl<G: Visuals> Builder for GlyphBuilder<G> {
 
     fn assign<T: Field, Marker>(mut self, key: u16, value: impl Arg<T, Marker>) -> Self {
         let given = Given::new(value);
+        self.is_live |= given.is_followed();
         self.steps.push(Box::new(move |glyph| glyph.assign::<T, marker::Plain>(key, given.clone())));
         self
     }
@@ -102,6 +105,7 @@ impl<G: Visuals> GlyphBuilder<G> {
             source: None,
             columns: Vec::new(),
             steps: Vec::new(),
+            is_live: false,
             selection: None,
             nonselection: None,
             hover: None,
@@ -187,6 +191,10 @@ impl<G: Visuals> GlyphBuilder<G> {
     /// If coordinates were given themselves and a source, too, or coordinates of unequal length.
     #[track_caller]
     pub fn add(mut self) -> GlyphRenderer {
+        // A client would draw selected rows with a copy of the glyph as it first was.
+        if self.is_live && self.selection.is_none() {
+            self = self.selection(|glyph| glyph);
+        }
         let [selection, hover] = [self.selection.take(), self.hover.take()]
             .map(|variation| variation.map(|variation| self.glyph(variation)));
         let [nonselection, muted] = [(self.nonselection.take(), NONSELECTION_ALPHA), (self.muted.take(), MUTED_ALPHA)]

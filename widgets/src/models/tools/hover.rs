@@ -18,7 +18,11 @@ models! { $
         callback: Option<Model> = Null,
         /// What is told: pairs of a label and a pattern such as `@column{0.0}`, or one template; `None` tells
         /// nothing.
-        tooltips: Option<Tooltips> = List(&[List(&[Text("index"), Text("$index")]), List(&[Text("data (x, y)"), Text("($x, $y)")]), List(&[Text("screen (x, y)"), Text("($sx, $sy)")])]),
+        tooltips: Option<Tooltips> = List(&[
+            List(&[Text("index"), Text("$index")]),
+            List(&[Text("data (x, y)"), Text("($x, $y)")]),
+            List(&[Text("screen (x, y)"), Text("($sx, $sy)")]),
+        ]),
         /// How patterns of columns such as `@time` are read.
         formatters: BTreeMap<String, TooltipFieldFormatter> = Map(&[]),
         /// Models that choose rows, by columns such as `@time`.
