@@ -31,7 +31,7 @@ pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
 pub use document::{Document, Event, IntoModel, PeerId, Session, Turn};
 pub use error::{Error, Result};
-pub use model::{BuildModel, Is, Model, ModelClass, New};
+pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
 pub use reactive::{

@@ -103,7 +103,7 @@ macro_rules! models {
                     })*
                 }
 
-                impl<M: $crate::Is<$name>> $build for $crate::New<M> {
+                impl<B: $crate::Builder<Model: $crate::Is<$name>>> $build for B {
                     $(fn $property<Marker>(self, value: impl $crate::Arg<$type, Marker>) -> Self {
                         self.assign(FIRST + Key::$property as u16, value)
                     })*

@@ -58,10 +58,24 @@ impl<M: ModelClass> New<M> {
     pub fn into_node(self) -> Node {
         self.0.as_node().clone()
     }
+}
+
+/// What builds a model: [`New`], and what makes more than one model of what it is given. It has the builder methods of
+/// the model.
+pub trait Builder: Sized {
+    /// The model.
+    type Model: ModelClass;
 
     /// Sets a property while the model is being built, readonly ones included.
     #[doc(hidden)]
-    pub fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self {
+    #[must_use]
+    fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self;
+}
+
+impl<M: ModelClass> Builder for New<M> {
+    type Model = M;
+
+    fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self {
         value.into_assignment().apply(&Property::new(self.0.as_node().clone(), key));
         self
     }
@@ -152,7 +166,7 @@ macro_rules! base_properties {
             fn $name<Marker>(self, value: impl Arg<$type, Marker>) -> Self;)*
         }
 
-        impl<M: Is<Model>> BuildModel for New<M> {
+        impl<B: Builder<Model: Is<Model>>> BuildModel for B {
             $(fn $name<Marker>(self, value: impl Arg<$type, Marker>) -> Self {
                 self.assign($key, value)
             })*

@@ -10,6 +10,11 @@ impl<T> Given<T> {
     pub(crate) fn new<Marker>(value: impl Arg<T, Marker>) -> Self {
         Self(value.into_assignment())
     }
+
+    /// Whether it is something to follow.
+    pub(crate) fn is_followed(&self) -> bool {
+        matches!(self.0, Assignment::Follow(_))
+    }
 }
 
 impl<T> From<Assignment<T>> for Given<T> {

@@ -58,6 +58,29 @@ impl Element<marker::AsBuilder> for FigureBuilder {
     }
 }
 
+/// Several elements: a tuple, an array or a vector.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` are no elements",
+    label = "give a tuple, an array or a vector of elements",
+    note = "one element alone is a tuple, too: `(element,)`"
+)]
+pub trait Elements<Marker> {
+    /// The elements.
+    fn into_elements(self) -> Vec<UIElement>;
+}
+
+impl<T: Element<M>, M> Elements<(M,)> for Vec<T> {
+    fn into_elements(self) -> Vec<UIElement> {
+        self.into_iter().map(T::into_element).collect()
+    }
+}
+
+impl<A: Element<M>, M, const N: usize> Elements<(M,)> for [A; N] {
+    fn into_elements(self) -> Vec<UIElement> {
+        self.into_iter().map(A::into_element).collect()
+    }
+}
+
 /// What a layout takes: a tuple, an array or a vector of elements, or a derivation of a vector.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` are no children of a layout",
@@ -69,15 +92,9 @@ pub trait Children<Marker> {
     fn into_children(self) -> Assignment<Vec<UIElement>>;
 }
 
-impl<T: Element<M>, M> Children<(M,)> for Vec<T> {
+impl<E: Elements<M>, M> Children<marker::One<M>> for E {
     fn into_children(self) -> Assignment<Vec<UIElement>> {
-        Assignment::Value(self.into_iter().map(T::into_element).collect())
-    }
-}
-
-impl<A: Element<M>, M, const N: usize> Children<(M,)> for [A; N] {
-    fn into_children(self) -> Assignment<Vec<UIElement>> {
-        Assignment::Value(self.into_iter().map(A::into_element).collect())
+        Assignment::Value(self.into_elements())
     }
 }
 
@@ -89,10 +106,10 @@ impl Children<marker::Follow> for Derived<Vec<UIElement>> {
 
 macro_rules! tuples {
     ($(($($element:ident $marker:ident $child:ident),+))*) => {
-        $(impl<$($element: Element<$marker>, $marker),+> Children<($($marker,)+)> for ($($element,)+) {
-            fn into_children(self) -> Assignment<Vec<UIElement>> {
+        $(impl<$($element: Element<$marker>, $marker),+> Elements<($($marker,)+)> for ($($element,)+) {
+            fn into_elements(self) -> Vec<UIElement> {
                 let ($($child,)+) = self;
-                Assignment::Value(vec![$($child.into_element()),+])
+                vec![$($child.into_element()),+]
             }
         })*
     };

@@ -17,8 +17,10 @@ mod events;
 mod given;
 pub mod layout;
 pub mod models;
+pub mod palette;
 pub mod plot;
 pub mod prelude;
 pub mod property;
+pub mod transform;
 
 pub use events::EVENTS;

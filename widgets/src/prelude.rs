@@ -2,5 +2,7 @@
 
 pub use crate::layout::{column, row};
 pub use crate::models::*;
-pub use crate::plot::{AxisType, figure};
+pub use crate::palette::*;
+pub use crate::plot::{AxisType, Paint, figure, gridplot};
 pub use crate::property::*;
+pub use crate::transform::*;

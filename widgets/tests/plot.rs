@@ -63,7 +63,7 @@ fn an_axis_can_stand_elsewhere_or_nowhere() {
 }
 
 #[test]
-#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_zoom")]
+#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_select")]
 fn an_unknown_tool_is_named_with_those_that_there_are() {
     let _ = figure().tools("pam");
 }
@@ -113,7 +113,7 @@ fn what_is_given_to_follow_is_followed() {
     let sliders = Var::new(1);
     let mut document = Document::new(Arc::new(Registry::new(models::classes())));
     let session = document.session();
-    let (plot, line, list) = document.turn(|_| {
+    let (plot, line, selected, list) = document.turn(|_| {
         let plot = figure().title(title.value()).build();
         let renderer = plot.line("x", "y").line_width(width.clone()).add();
         let elements = derive(sliders.clone(), |count| {
@@ -121,7 +121,8 @@ fn what_is_given_to_follow_is_followed() {
         });
         let list = column(elements).build();
         session.add_root(row((&title, &plot, &list)));
-        (plot, cast::<Line>(&renderer.nonselection_glyph().get().and_then(given).expect("a glyph")), list)
+        let line = cast::<Line>(&renderer.nonselection_glyph().get().and_then(given).expect("a glyph"));
+        (plot, line, renderer.selection_glyph().get(), list)
     });
     let before = plot.title().get();
     document.turn(|_| {
@@ -133,6 +134,8 @@ fn what_is_given_to_follow_is_followed() {
     assert_eq!(before.map(|title| title.text().get()), Some(TextLike::Plain("two".into())));
     assert_eq!(line.line_width().get().to_bits(), 4.0_f64.to_bits());
     assert_eq!(list.children().get().len(), 3);
+    let selected: Line = cast(&selected.and_then(given).expect("a glyph that the client need not copy"));
+    assert_eq!(selected.line_width().get().to_bits(), 4.0_f64.to_bits());
 }
 
 fn given(glyph: Auto<Glyph>) -> Option<Glyph> {

@@ -1,19 +1,16 @@
 //! A plot with sliders makes the models that the Python library makes for the same app.
 
-use std::f64::consts::PI;
-use std::sync::Arc;
+mod tree;
 
-use serde_json::{Map, Value as Json, json};
-use tropism_core::wire::Buffers;
-use tropism_core::{Document, Registry, columns};
-use tropism_widgets::models;
+use std::f64::consts::PI;
+
+use serde_json::json;
+use tropism_core::columns;
 use tropism_widgets::prelude::*;
 
 /// The roots of the app, as a browser gets them.
-fn roots() -> Json {
-    let mut document = Document::new(Arc::new(Registry::new(models::classes())));
-    let session = document.session();
-    document.turn(|_| {
+fn roots() -> serde_json::Value {
+    tree::roots(|session| {
         let x: Vec<f64> = (0..200).map(|step| f64::from(step) * 4.0 * PI / 199.0).collect();
         let y: Vec<f64> = x.iter().map(|x| x.sin()).collect();
         let source = ColumnDataSource::builder().data(columns! { x: x, y: y }).build();
@@ -35,32 +32,7 @@ fn roots() -> Json {
         let frequency = Slider::builder().title("frequency").value(1).start(0.1).end(5.1).step(0.1);
         let inputs = column((text, offset, amplitude, phase, frequency));
         session.add_root(row((inputs, plot)).width(800));
-    });
-    assert_eq!(document.take_faults(), [""; 0]);
-    let peer = document.connect();
-    let message = document.pull(peer, "request", Buffers::Binary).expect("the document has an encoding");
-    let content: Json = serde_json::from_str(message.content()).expect("a message is JSON");
-    content["doc"]["roots"].clone()
-}
-
-/// The same without what differs from document to document: ids, and the buffers of columns.
-fn plain(json: &Json) -> Json {
-    match json {
-        Json::Array(items) => items.iter().map(plain).collect(),
-        Json::Object(entries) if entries.get("type").is_some_and(|kind| kind == "ndarray") => {
-            json!({ "shape": entries["shape"], "dtype": entries["dtype"] })
-        }
-        Json::Object(entries) if entries.contains_key("id") && entries.len() == 1 => json!("a reference"),
-        Json::Object(entries) if entries.contains_key("name") => {
-            let mut attributes = Map::new();
-            for (name, value) in entries.get("attributes").and_then(Json::as_object).into_iter().flatten() {
-                attributes.insert(name.clone(), plain(value));
-            }
-            json!({ entries["name"].as_str().expect("a model has a name"): attributes })
-        }
-        Json::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect(),
-        other => other.clone(),
-    }
+    })
 }
 
 #[test]
@@ -118,5 +90,5 @@ fn the_models_are_those_of_the_python_library() {
             ],
         } },
     ] } }]);
-    assert_eq!(plain(&roots()), expected);
+    assert_eq!(roots(), expected);
 }

@@ -1,6 +1,6 @@
 //! Which rows of a source are shown.
 
-use tropism_core::{Model, models};
+use tropism_core::{Model, Value, models};
 
 models! { $
     /// Chooses rows of a data source.
@@ -8,4 +8,48 @@ models! { $
 
     /// The filter that lets every row pass.
     AllIndices / BuildAllIndices: Filter {}
+
+    /// Lets the rows pass that are marked so.
+    BooleanFilter / BuildBooleanFilter: Filter {
+        /// Whether the row passes, for each row; `None` lets all pass.
+        booleans: Option<Vec<bool>> = Null,
+    }
+
+    /// Lets the rows pass that have one value in a column.
+    GroupFilter / BuildGroupFilter: Filter {
+        /// The column.
+        column_name: String = Required,
+        /// The value.
+        group: Value = Required,
+    }
+
+    /// Lets the rows of these indices pass.
+    IndexFilter / BuildIndexFilter: Filter {
+        /// The indices; `None` lets all pass.
+        indices: Option<Vec<i64>> = Null,
+    }
+
+    /// Lets the rows pass that another filter does not.
+    InversionFilter / BuildInversionFilter: Filter {
+        /// The other filter.
+        operand: Filter = Required,
+    }
+
+    /// A filter made of others.
+    CompositeFilter / BuildCompositeFilter: Filter, abstract {
+        /// The filters that it is made of, at least one.
+        operands: Vec<Filter> = Required,
+    }
+
+    /// Lets the rows pass that the first filter lets pass and no other one does.
+    DifferenceFilter / BuildDifferenceFilter: CompositeFilter {}
+
+    /// Lets the rows pass that all filters let pass.
+    IntersectionFilter / BuildIntersectionFilter: CompositeFilter {}
+
+    /// Lets the rows pass that an odd number of the filters lets pass.
+    SymmetricDifferenceFilter / BuildSymmetricDifferenceFilter: CompositeFilter {}
+
+    /// Lets the rows pass that some filter lets pass.
+    UnionFilter / BuildUnionFilter: CompositeFilter {}
 }

@@ -14,4 +14,7 @@ models! { $
 
     /// A glyph that connects the points of all rows.
     ConnectedXYGlyph / BuildConnectedXYGlyph: XYGlyph, abstract {}
+
+    /// A glyph placed by its centre and a radius.
+    RadialGlyph / BuildRadialGlyph: XYGlyph, abstract {}
 }

@@ -2,8 +2,10 @@
 
 use tropism_core::{Model, Value, models};
 
-use crate::models::{Pane, StyledElement, UIElement};
-use crate::property::{Alignment, Auto, FlowMode, Margin, SizingMode, SizingPolicy};
+use crate::models::{Pane, StyledElement, Tooltip, UIElement};
+use crate::property::{
+    Alignment, Auto, FlowMode, GridItem, Location, Margin, ScrollbarPolicy, SizingMode, SizingPolicy, Spacing,
+};
 
 models! { $
     /// What takes part in the layout of the page.
@@ -53,4 +55,66 @@ models! { $
 
     /// A container that puts its children beside one another.
     Row / BuildRow: FlexBox {}
+
+    /// One page of [`Tabs`].
+    TabPanel / BuildTabPanel: Model {
+        /// What is written on the tab.
+        title: String = Text(""),
+        /// What is told about the page while the pointer is on its tab; `None` tells nothing.
+        tooltip: Option<Tooltip> = Null,
+        /// What the page shows.
+        child: UIElement = Required => [frozen],
+        /// Whether a person can remove the page.
+        closable: bool = Bool(false),
+        /// Whether the page cannot be chosen.
+        disabled: bool = Bool(false),
+    }
+
+    /// Pages one of which is shown, with a row of titles to choose it by.
+    Tabs / BuildTabs: LayoutDOM {
+        /// The pages.
+        tabs: Vec<TabPanel> = List(&[]) => [children],
+        /// On which side of the pages their titles stand.
+        tabs_location: Location = Text("above"),
+        /// The position of the page that is shown.
+        active: i64 = Int(0),
+        /// Whether all pages are as large as the largest.
+        link_layouts: bool = Bool(false),
+    }
+
+    /// Empty space.
+    Spacer / BuildSpacer: LayoutDOM {}
+
+    /// A container that puts its children in rows and columns.
+    GridBox / BuildGridBox: LayoutDOM {
+        /// Sizes and alignments of the rows: one for all, a list, or a map by row; `None` fits them to the content.
+        rows: Option<Value> = Null,
+        /// Sizes and alignments of the columns: one for all, a list, or a map by column; `None` fits them to the
+        /// content.
+        cols: Option<Value> = Null,
+        /// Space between rows and columns in pixels: one number, or one for each.
+        spacing: Spacing = Int(0),
+        /// What the grid shows, each with its row and column.
+        children: Vec<GridItem<UIElement>> = List(&[]) => [children],
+    }
+
+    /// A frame with a title around an element.
+    GroupBox / BuildGroupBox: LayoutDOM {
+        /// What is written on the frame; `None` writes nothing.
+        title: Option<String> = Null,
+        /// What is in the frame.
+        child: UIElement = Required => [children],
+        /// Whether the title has a box that disables what is in the frame.
+        checkable: bool = Bool(false),
+    }
+
+    /// A part of an element, which is scrolled.
+    ScrollBox / BuildScrollBox: LayoutDOM {
+        /// The element.
+        child: UIElement = Required => [children],
+        /// When there is a bar to scroll horizontally.
+        horizontal_scrollbar: ScrollbarPolicy = Text("auto"),
+        /// When there is a bar to scroll vertically.
+        vertical_scrollbar: ScrollbarPolicy = Text("auto"),
+    }
 }

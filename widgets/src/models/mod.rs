@@ -14,6 +14,8 @@ mod widgets;
 #[macro_use]
 mod transforms;
 #[macro_use]
+mod mappers;
+#[macro_use]
 mod scales;
 #[macro_use]
 mod ranges;
@@ -72,6 +74,7 @@ pub use glyphs::*;
 pub use grids::*;
 pub use labeling::*;
 pub use layouts::*;
+pub use mappers::*;
 pub use misc::*;
 pub use nodes::*;
 pub use plots::*;
@@ -90,10 +93,19 @@ pub use widgets::*;
 
 /// All of them, for a [`Registry`](tropism_core::class::Registry).
 pub fn classes() -> impl Iterator<Item = &'static Class> {
-    let folders = [ui::CLASSES, widgets::CLASSES, renderers::CLASSES, annotations::CLASSES, misc::CLASSES];
+    let folders = [
+        ui::CLASSES,
+        widgets::CLASSES,
+        renderers::CLASSES,
+        annotations::CLASSES,
+        misc::CLASSES,
+        glyphs::CLASSES,
+        tools::CLASSES,
+    ];
     let files = [
         layouts::CLASSES,
         transforms::CLASSES,
+        mappers::CLASSES,
         scales::CLASSES,
         ranges::CLASSES,
         coordinates::CLASSES,
@@ -111,8 +123,6 @@ pub fn classes() -> impl Iterator<Item = &'static Class> {
         selections::CLASSES,
         sources::CLASSES,
         glyph::CLASSES,
-        glyphs::CLASSES,
-        tools::CLASSES,
         plots::CLASSES,
     ];
     folders.into_iter().flatten().copied().chain(files).flatten().map(|class| class())

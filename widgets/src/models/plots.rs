@@ -8,7 +8,9 @@ use crate::models::{
     DataRange1d, LayoutDOM, LinearScale, Pane, Range, Renderer, Scale, StyledElement, Texture, Title, Toolbar,
     UIElement,
 };
-use crate::property::{Color, Dash, LineCap, LineJoin, Location, OutputBackend, ResetPolicy, WindowAxis};
+use crate::property::{
+    Color, Dash, GridItem, LineCap, LineJoin, Location, OutputBackend, ResetPolicy, Spacing, WindowAxis,
+};
 
 models! { $
     /// A plot: ranges, renderers, axes, a toolbar and the frame around them.
@@ -169,4 +171,21 @@ models! { $
 
     /// A plot as `figure` makes it, with axes, grids and tools.
     Figure / BuildFigure: Plot {}
+
+    /// Plots in rows and columns, with one toolbar for all.
+    GridPlot / BuildGridPlot: LayoutDOM {
+        /// Sizes and alignments of the rows: one for all, a list, or a map by row; `None` fits them to the content.
+        rows: Option<Value> = Null,
+        /// Sizes and alignments of the columns: one for all, a list, or a map by column; `None` fits them to the
+        /// content.
+        cols: Option<Value> = Null,
+        /// Space between rows and columns in pixels: one number, or one for each.
+        spacing: Spacing = Int(0),
+        /// The toolbar for all plots.
+        toolbar: Toolbar = Model(|| Toolbar::builder().into_node()),
+        /// On which side of the plots the toolbar stands; `None` shows none.
+        toolbar_location: Option<Location> = Text("above"),
+        /// The plots, each with its row and column.
+        children: Vec<GridItem<LayoutDOM>> = List(&[]) => [children],
+    }
 }

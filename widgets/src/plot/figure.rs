@@ -1,21 +1,18 @@
 //! Figures.
 
-use tropism_core::{Arg, Assignment, BuildModel, Field, Is, ModelClass, New, Value, marker};
+use tropism_core::{Arg, Assignment, Builder, Field, Is, ModelClass, New, marker};
 
 use super::dimension::{AxisType, Dimension};
 use super::range::RangeLike;
 use super::tools::{self, ToolsLike};
 use crate::given::Given;
 use crate::models::{
-    Axis, BuildLayoutDOM, BuildPlot, BuildStyledElement, BuildTextAnnotation, BuildToolbar, BuildUIElement, Figure,
-    Plot, StyledElement, Title, Tool, Toolbar,
+    BuildHoverTool, BuildPlot, BuildTextAnnotation, BuildToolbar, Figure, HoverTool, Plot, StyledElement, Title, Tool,
+    Toolbar,
 };
-use crate::property::{
-    Alignment, Auto, Color, Location, Margin, OutputBackend, ResetPolicy, SizingMode, SizingPolicy, TextLike,
-    WindowAxis,
-};
+use crate::property::{Auto, Location, Place, TextLike, Tooltips};
 
-/// Starts a plot with axes, grids and tools. What every [`Plot`] has can be set, too.
+/// Starts a plot with axes, grids and tools. It has the builder methods of every [`Plot`], too.
 ///
 /// ```
 /// use tropism_widgets::prelude::*;
@@ -29,6 +26,7 @@ pub fn figure() -> FigureBuilder {
         x: Dimension::new(0, Location::Below),
         y: Dimension::new(1, Location::Left),
         tools: None,
+        tooltips: None,
     }
 }
 
@@ -40,6 +38,7 @@ pub struct FigureBuilder {
     x: Dimension,
     y: Dimension,
     tools: Option<Vec<Tool>>,
+    tooltips: Option<Given<Option<Tooltips>>>,
 }
 
 impl<B> Arg<B, marker::AsBuilder> for FigureBuilder
@@ -99,65 +98,13 @@ dimensions! {
     y: "vertical", y_range, y_axis_type, y_axis_location, y_axis_label, y_minor_ticks;
 }
 
-/// Gives the builder of a figure methods of the builder of its plot.
-macro_rules! forwarded {
-    ($($property:ident: $type:ty;)*) => {
-        impl FigureBuilder {
-            $(
-                #[doc = concat!("Sets the plot's `", stringify!($property), "`.")]
-                pub fn $property<Marker>(mut self, value: impl Arg<$type, Marker>) -> Self {
-                    self.figure = self.figure.$property(value);
-                    self
-                }
-            )*
-        }
-    };
-}
+impl Builder for FigureBuilder {
+    type Model = Figure;
 
-forwarded! {
-    align: Auto<Alignment>;
-    aspect_ratio: Option<Auto<f64>>;
-    aspect_scale: f64;
-    background_fill_alpha: f64;
-    background_fill_color: Option<Color>;
-    border_fill_alpha: f64;
-    border_fill_color: Option<Color>;
-    css_classes: Vec<String>;
-    frame_height: Option<i64>;
-    frame_width: Option<i64>;
-    height: Option<i64>;
-    height_policy: Auto<SizingPolicy>;
-    lod_factor: i64;
-    lod_interval: i64;
-    lod_threshold: Option<i64>;
-    lod_timeout: i64;
-    margin: Option<Margin>;
-    match_aspect: bool;
-    max_height: Option<i64>;
-    max_width: Option<i64>;
-    min_border: Option<i64>;
-    min_border_bottom: Option<i64>;
-    min_border_left: Option<i64>;
-    min_border_right: Option<i64>;
-    min_border_top: Option<i64>;
-    min_height: Option<i64>;
-    min_width: Option<i64>;
-    name: Option<String>;
-    outline_line_alpha: f64;
-    outline_line_color: Option<Color>;
-    outline_line_width: f64;
-    output_backend: OutputBackend;
-    reset_policy: ResetPolicy;
-    sizing_mode: Option<SizingMode>;
-    styles: Value;
-    title_location: Option<Location>;
-    toolbar_inner: bool;
-    toolbar_location: Option<Location>;
-    toolbar_sticky: bool;
-    visible: bool;
-    width: Option<i64>;
-    width_policy: Auto<SizingPolicy>;
-    window_axis: WindowAxis;
+    fn assign<T: Field, Marker>(mut self, key: u16, value: impl Arg<T, Marker>) -> Self {
+        self.figure = self.figure.assign(key, value);
+        self
+    }
 }
 
 impl FigureBuilder {
@@ -177,9 +124,21 @@ impl FigureBuilder {
         self
     }
 
+    /// What is told about data under the pointer. Without a hover tool among the tools there is one more.
+    pub fn tooltips<Marker>(mut self, tooltips: impl Arg<Option<Tooltips>, Marker>) -> Self {
+        self.tooltips = Some(Given::new(tooltips));
+        self
+    }
+
     /// The finished figure.
     pub fn build(self) -> Figure {
-        let tools = self.tools.unwrap_or_else(|| tools::DEFAULT.into_tools());
+        let mut tools = self.tools.unwrap_or_else(|| tools::DEFAULT.into_tools());
+        if let Some(tooltips) = self.tooltips {
+            match tools.iter().find_map(|tool| HoverTool::from_node(tool.as_node().clone())) {
+                Some(hover) => hover.tooltips().put(tooltips),
+                None => tools.push(HoverTool::builder().tooltips(tooltips).build().upcast()),
+            }
+        }
         let locations = [self.x.location, self.y.location];
         let (x, y) = (self.x.make(), self.y.make());
         let figure = self
@@ -192,7 +151,7 @@ impl FigureBuilder {
             .build();
         for (location, axis) in locations.into_iter().zip([x.axis, y.axis]) {
             if let (Some(location), Some(axis)) = (location, axis) {
-                figure.add_axis(&axis, location);
+                figure.add_layout(&axis, location);
             }
         }
         let grids: Vec<StyledElement> = [x.grid, y.grid].iter().flatten().map(Is::upcast).collect();
@@ -202,16 +161,29 @@ impl FigureBuilder {
 }
 
 impl Plot {
-    /// Puts an axis on a side of the frame, outside of what stands there.
-    pub fn add_axis<A: Is<Axis>>(&self, axis: &A, location: Location) {
-        let side = match location {
-            Location::Above => self.above(),
-            Location::Below => self.below(),
-            Location::Left => self.left(),
-            Location::Right => self.right(),
+    /// Puts an axis, a legend, a bar of colours or another element on a side of the frame, outside of what stands
+    /// there, or into the frame, above what stands there.
+    pub fn add_layout<A: Is<StyledElement>>(&self, element: &A, place: impl Into<Place>) {
+        let panel = match place.into() {
+            Place::Above => self.above(),
+            Place::Below => self.below(),
+            Place::Left => self.left(),
+            Place::Right => self.right(),
+            Place::Center => self.center(),
         };
-        let mut elements = side.get();
-        elements.push(StyledElement::wrap(axis.as_node().clone()));
-        side.set(elements);
+        let mut elements = panel.get();
+        elements.push(element.upcast());
+        panel.set(elements);
+    }
+}
+
+impl From<Location> for Place {
+    fn from(location: Location) -> Self {
+        match location {
+            Location::Above => Self::Above,
+            Location::Below => Self::Below,
+            Location::Left => Self::Left,
+            Location::Right => Self::Right,
+        }
     }
 }

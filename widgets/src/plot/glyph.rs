@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use tropism_core::{Arg, Assignment, Column, ColumnData, Field, Is, New, Spec, marker};
+use tropism_core::{Arg, Assignment, BuildModel, Builder, Column, Field, Is, New, Spec, marker};
 
+use super::source::{self, SourceLike};
+use super::visuals::Visuals;
 use crate::given::Given;
-use crate::models::{
-    BuildColumnDataSource, BuildGlyphRenderer, ColumnDataSource, DataSource, Glyph, GlyphRenderer, Plot, Renderer,
-};
+use crate::models::{BuildGlyphRenderer, BuildRenderer, CDSView, DataSource, GlyphRenderer, Plot, Renderer};
+use crate::property::RenderLevel;
 
 /// The opacity of rows that are not selected while others are.
 const NONSELECTION_ALPHA: f64 = 0.1;
@@ -18,21 +19,6 @@ const MUTED_ALPHA: f64 = 0.2;
 type Step<G> = Box<dyn Fn(New<G>) -> New<G>>;
 /// What a user adds to one of the glyphs of a renderer.
 type Variation<G> = Option<Box<dyn FnOnce(New<G>) -> New<G>>>;
-
-/// The parts of a glyph that `color` and `alpha` mean.
-pub trait Visuals: Is<Glyph> {
-    /// What its colours can be set to.
-    type Color: Field;
-    /// What its opacities can be set to.
-    type Alpha: Field;
-
-    /// Sets all its colours.
-    fn with_color<Marker>(glyph: New<Self>, color: impl Arg<Self::Color, Marker>) -> New<Self>;
-    /// Sets all its opacities.
-    fn with_alpha<Marker>(glyph: New<Self>, alpha: impl Arg<Self::Alpha, Marker>) -> New<Self>;
-    /// Sets all its opacities to one number.
-    fn faded(glyph: New<Self>, alpha: f64) -> New<Self>;
-}
 
 /// Coordinates along one dimension.
 #[derive(Debug)]
@@ -85,16 +71,30 @@ pub struct GlyphBuilder<G> {
     source: Option<DataSource>,
     columns: Vec<(&'static str, Column)>,
     steps: Vec<Step<G>>,
+    /// Whether some property of the glyph follows something.
+    is_live: bool,
     selection: Variation<G>,
     nonselection: Variation<G>,
     hover: Variation<G>,
     muted: Variation<G>,
     renderer: New<GlyphRenderer>,
+    label: Option<Spec<Option<String>>>,
 }
 
 impl<G> fmt::Debug for GlyphBuilder<G> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("GlyphBuilder").field("plot", &self.plot).finish_non_exhaustive()
+    }
+}
+
+impl<G: Visuals> Builder for GlyphBuilder<G> {
+    type Model = G;
+
+    fn assign<T: Field, Marker>(mut self, key: u16, value: impl Arg<T, Marker>) -> Self {
+        let given = Given::new(value);
+        self.is_live |= given.is_followed();
+        self.steps.push(Box::new(move |glyph| glyph.assign::<T, marker::Plain>(key, given.clone())));
+        self
     }
 }
 
@@ -105,34 +105,21 @@ impl<G: Visuals> GlyphBuilder<G> {
             source: None,
             columns: Vec::new(),
             steps: Vec::new(),
+            is_live: false,
             selection: None,
             nonselection: None,
             hover: None,
             muted: None,
             renderer: GlyphRenderer::builder(),
+            label: None,
         }
-    }
-
-    /// Sets a property of every glyph of the renderer.
-    pub(super) fn each<T: Field, Marker>(
-        self,
-        value: impl Arg<T, Marker>,
-        set: fn(New<G>, Given<T>) -> New<G>,
-    ) -> Self {
-        let given = Given::new(value);
-        self.step(move |glyph| set(glyph, given.clone()))
-    }
-
-    fn step(mut self, step: impl Fn(New<G>) -> New<G> + 'static) -> Self {
-        self.steps.push(Box::new(step));
-        self
     }
 
     /// Coordinates by the name of their property, which names their column, too, if they are given themselves.
     pub(super) fn coordinates<Marker>(
         mut self,
         name: &'static str,
-        set: fn(New<G>, Given<Spec<f64>>) -> New<G>,
+        set: fn(Self, Given<Spec<f64>>) -> Self,
         coordinates: impl Coordinates<Marker>,
     ) -> Self {
         let given = match coordinates.into_coordinates() {
@@ -142,23 +129,13 @@ impl<G: Visuals> GlyphBuilder<G> {
             }
             Coordinate::Spec(assignment) => assignment.into(),
         };
-        self.each(given, set)
+        set(self, given)
     }
 
     /// Where the rows come from: a model, or its builder. Without one, the coordinates must be given themselves.
     pub fn source<Marker>(mut self, source: impl SourceLike<Marker>) -> Self {
         self.source = Some(source.into_source());
         self
-    }
-
-    /// Sets all colours of the glyph.
-    pub fn color<Marker>(self, color: impl Arg<G::Color, Marker>) -> Self {
-        self.each(color, G::with_color)
-    }
-
-    /// Sets all opacities of the glyph.
-    pub fn alpha<Marker>(self, alpha: impl Arg<G::Alpha, Marker>) -> Self {
-        self.each(alpha, G::with_alpha)
     }
 
     /// How rows look that are selected. Without it they look as ever.
@@ -185,6 +162,18 @@ impl<G: Visuals> GlyphBuilder<G> {
         self
     }
 
+    /// Describes the glyph in the legend of the plot, which is made if there is none. Glyphs of one label share a line.
+    pub fn legend_label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(Spec::value(Some(label.into())));
+        self
+    }
+
+    /// Describes the glyph in the legend of the plot, with a line for each value of a column of the source.
+    pub fn legend_field(mut self, column: &str) -> Self {
+        self.label = Some(Spec::field(column));
+        self
+    }
+
     /// Sets properties of the renderer.
     pub fn renderer(mut self, build: impl FnOnce(New<GlyphRenderer>) -> New<GlyphRenderer>) -> Self {
         self.renderer = build(self.renderer);
@@ -202,12 +191,16 @@ impl<G: Visuals> GlyphBuilder<G> {
     /// If coordinates were given themselves and a source, too, or coordinates of unequal length.
     #[track_caller]
     pub fn add(mut self) -> GlyphRenderer {
+        // A client would draw selected rows with a copy of the glyph as it first was.
+        if self.is_live && self.selection.is_none() {
+            self = self.selection(|glyph| glyph);
+        }
         let [selection, hover] = [self.selection.take(), self.hover.take()]
             .map(|variation| variation.map(|variation| self.glyph(variation)));
         let [nonselection, muted] = [(self.nonselection.take(), NONSELECTION_ALPHA), (self.muted.take(), MUTED_ALPHA)]
             .map(|(variation, alpha)| {
                 self.glyph(|glyph| {
-                    let faded = G::faded(glyph, alpha);
+                    let faded = G::with_alpha(glyph, Given::from(Assignment::Value(G::opacity(alpha))));
                     match variation {
                         Some(variation) => variation(faded),
                         None => faded,
@@ -217,7 +210,7 @@ impl<G: Visuals> GlyphBuilder<G> {
         let glyph = self.glyph(|glyph| glyph);
         let mut renderer = self
             .renderer
-            .data_source(source(self.source, self.columns))
+            .data_source(source::given(self.source, self.columns))
             .glyph(glyph.upcast())
             .nonselection_glyph(nonselection.upcast())
             .muted_glyph(muted.upcast());
@@ -231,57 +224,33 @@ impl<G: Visuals> GlyphBuilder<G> {
         let mut renderers: Vec<Renderer> = self.plot.renderers().get();
         renderers.push(renderer.upcast());
         self.plot.renderers().set(renderers);
+        if let Some(label) = self.label {
+            self.plot.describe(&renderer, label);
+        }
         renderer
     }
 }
 
-#[track_caller]
-fn source(source: Option<DataSource>, columns: Vec<(&'static str, Column)>) -> DataSource {
-    match source {
-        Some(source) if columns.is_empty() => source,
-        Some(_) => panic!(
-            "coordinates were given themselves, and a source, too: \
-             name columns of the source, or leave the source out"
-        ),
-        None => match ColumnData::new(columns) {
-            Ok(data) => ColumnDataSource::builder().data(data).build().upcast(),
-            Err(error) => panic!("{error}"),
-        },
-    }
-}
-
-/// Gives the builder of a glyph that is being added to a plot the builder methods of the glyph.
-macro_rules! glyph_builder {
-    ($glyph:ident: $build:ident { $($property:ident: $type:ty),* $(,)? }) => {
-        impl $build for GlyphBuilder<$glyph> {
-            $(fn $property<Marker>(self, value: impl Arg<$type, Marker>) -> Self {
-                self.each(value, New::<$glyph>::$property)
+/// Gives the builder of a glyph what is set on its renderer.
+macro_rules! of_the_renderer {
+    ($($(#[$doc:meta])* $property:ident: $type:ty;)*) => {
+        impl<G: Visuals> GlyphBuilder<G> {
+            $($(#[$doc])*
+            pub fn $property<Marker>(mut self, value: impl Arg<$type, Marker>) -> Self {
+                self.renderer = self.renderer.$property(value);
+                self
             })*
         }
     };
 }
 
-/// Can be given as the source of a glyph: a model, or its builder.
-#[diagnostic::on_unimplemented(message = "`{Self}` is no data source")]
-pub trait SourceLike<Marker> {
-    /// The source.
-    fn into_source(self) -> DataSource;
-}
-
-impl<A: Is<DataSource>> SourceLike<marker::AsModel> for A {
-    fn into_source(self) -> DataSource {
-        self.upcast()
-    }
-}
-
-impl<A: Is<DataSource>> SourceLike<marker::AsModelRef> for &A {
-    fn into_source(self) -> DataSource {
-        self.upcast()
-    }
-}
-
-impl<A: Is<DataSource>> SourceLike<marker::AsBuilder> for New<A> {
-    fn into_source(self) -> DataSource {
-        self.build().upcast()
-    }
+of_the_renderer! {
+    /// In which of the layers of the plot the glyph is drawn.
+    level: RenderLevel;
+    /// The name of the renderer.
+    name: Option<String>;
+    /// Which rows of the source are drawn.
+    view: CDSView;
+    /// Whether the glyph is drawn.
+    visible: bool;
 }

@@ -2,14 +2,20 @@
 
 mod dimension;
 mod figure;
-#[macro_use]
 mod glyph;
-mod line;
+mod grid;
+mod legend;
 mod range;
+mod source;
 mod tools;
+mod verbs;
+mod visuals;
 
 pub use dimension::AxisType;
 pub use figure::{FigureBuilder, figure};
-pub use glyph::{Coordinate, Coordinates, GlyphBuilder, SourceLike, Visuals};
+pub use glyph::{Coordinate, Coordinates, GlyphBuilder};
+pub use grid::gridplot;
 pub use range::RangeLike;
+pub use source::SourceLike;
 pub use tools::ToolsLike;
+pub use visuals::{Colored, Paint, Visuals};

@@ -3,8 +3,9 @@
 use tropism_core::{Is, New, marker};
 
 use crate::models::{
-    BoxZoomTool, BuildBoxZoomTool, BuildCrosshairTool, BuildPanTool, BuildWheelZoomTool, CrosshairTool, HelpTool,
-    PanTool, ResetTool, SaveTool, Tool, WheelZoomTool,
+    BoxSelectTool, BoxZoomTool, BuildBoxSelectTool, BuildBoxZoomTool, BuildCrosshairTool, BuildPanTool,
+    BuildWheelZoomTool, CrosshairTool, HelpTool, HoverTool, LassoSelectTool, PanTool, PolySelectTool, RedoTool,
+    ResetTool, SaveTool, TapTool, Tool, UndoTool, WheelZoomTool,
 };
 use crate::property::{Auto, Dimensions};
 
@@ -16,22 +17,35 @@ type Make = fn() -> Tool;
 
 const NAMED: &[(&str, Make)] = &[
     ("auto_box_zoom", || BoxZoomTool::builder().dimensions(Auto::Auto).build().upcast()),
+    ("box_select", || box_select(Dimensions::Both)),
     ("box_zoom", || box_zoom(Dimensions::Both)),
     ("crosshair", || crosshair(Dimensions::Both)),
     ("help", || HelpTool::builder().build().upcast()),
+    ("hover", || HoverTool::builder().build().upcast()),
+    ("lasso_select", || LassoSelectTool::builder().build().upcast()),
     ("pan", || pan(Dimensions::Both)),
+    ("poly_select", || PolySelectTool::builder().build().upcast()),
+    ("redo", || RedoTool::builder().build().upcast()),
     ("reset", || ResetTool::builder().build().upcast()),
     ("save", || SaveTool::builder().build().upcast()),
+    ("tap", || TapTool::builder().build().upcast()),
+    ("undo", || UndoTool::builder().build().upcast()),
     ("wheel_zoom", || wheel_zoom(Dimensions::Both)),
+    ("xbox_select", || box_select(Dimensions::Width)),
     ("xbox_zoom", || box_zoom(Dimensions::Width)),
     ("xcrosshair", || crosshair(Dimensions::Width)),
     ("xpan", || pan(Dimensions::Width)),
     ("xwheel_zoom", || wheel_zoom(Dimensions::Width)),
+    ("ybox_select", || box_select(Dimensions::Height)),
     ("ybox_zoom", || box_zoom(Dimensions::Height)),
     ("ycrosshair", || crosshair(Dimensions::Height)),
     ("ypan", || pan(Dimensions::Height)),
     ("ywheel_zoom", || wheel_zoom(Dimensions::Height)),
 ];
+
+fn box_select(dimensions: Dimensions) -> Tool {
+    BoxSelectTool::builder().dimensions(dimensions).build().upcast()
+}
 
 fn box_zoom(dimensions: Dimensions) -> Tool {
     BoxZoomTool::builder().dimensions(Auto::Given(dimensions)).build().upcast()

@@ -2,8 +2,8 @@
 
 use tropism_core::{Arg, Assignment, Field, Is, Model, New, Value, marker};
 
-use super::{Align, Alignment, AxisFace, Dimensions, SizingPolicy};
-use crate::models::{DataRenderer, Glyph, UIElement};
+use super::{Align, Alignment, AxisFace, Dimensions, Orientation, SizingPolicy, TooltipAttachment};
+use crate::models::{DataRenderer, Glyph, TickFormatter, Ticker, UIElement};
 
 /// A value that is given, or left to the client to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,9 @@ given! {
     (Align, Align) => Alignment: Alignment::Each;
     AxisFace => AxisFace: |face| face;
     Dimensions => Dimensions: |dimensions| dimensions;
+    Orientation => Orientation: |orientation| orientation;
     SizingPolicy => SizingPolicy: |policy| policy;
+    TooltipAttachment => TooltipAttachment: |attachment| attachment;
     Vec<DataRenderer> => Vec<DataRenderer>: |renderers| renderers;
 }
 
@@ -86,4 +88,4 @@ macro_rules! given_models {
         )*
     };
 }
-given_models!(Glyph, Model, UIElement);
+given_models!(Glyph, Model, TickFormatter, Ticker, UIElement);

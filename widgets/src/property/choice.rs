@@ -1,9 +1,9 @@
 //! Properties that hold one of several types.
 
-use tropism_core::{Arg, Assignment, Derived, Field, Is, New, Property, Value, Var, marker, plain_arg};
+use tropism_core::{Arg, Assignment, Derived, Field, Is, Model, New, Property, Value, Var, marker, plain_arg};
 
-use super::{Align, Factor, LabelOrientation, ResolutionType};
-use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter};
+use super::{Align, Anchor, Factor, LabelOrientation, ResolutionType};
+use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter, Tooltip};
 
 /// Declares a choice: its alternatives are tried in order.
 macro_rules! choices {
@@ -85,6 +85,13 @@ choices! {
         /// In the markup of a model.
         Markup(BaseText),
     }
+    /// More about something, shown on demand.
+    Description {
+        /// Plain.
+        Text(String),
+        /// In a box of its own.
+        Tooltip(Tooltip),
+    }
     /// The direction of a label.
     LabelAngle {
         /// A direction that has a word.
@@ -98,6 +105,43 @@ choices! {
         Both(Align),
         /// Vertically and horizontally.
         Each((Align, Align)),
+    }
+    /// A place in the frame of a plot.
+    Placement {
+        /// At a corner, at the middle of a side, or in the centre.
+        Anchor(Anchor),
+        /// So many pixels from the left and from the bottom.
+        Offset((f64, f64)),
+    }
+    /// Space between rows and columns, in pixels.
+    Spacing {
+        /// Alike in both dimensions.
+        Both(i64),
+        /// Between rows and between columns.
+        Each((i64, i64)),
+    }
+    /// A date, a time of day or both, as a picker has it: pickers themselves write texts.
+    Moment {
+        /// In ISO 8601, such as `2024-02-29`.
+        Text(String),
+        /// Milliseconds since the epoch, or since midnight.
+        Milliseconds(f64),
+    }
+    /// One date, or a first and a last one.
+    Period {
+        /// One date.
+        Day(Moment),
+        /// The first and the last date.
+        Days((Moment, Moment)),
+    }
+    /// What is told about data under the pointer.
+    Tooltips {
+        /// A template in HTML, with patterns such as `@column` in it.
+        Template(String),
+        /// Lines of a label and a pattern.
+        Lines(Vec<(String, String)>),
+        /// A template in the markup of a model.
+        Markup(Model),
     }
     /// A place along a range.
     Position {
@@ -123,15 +167,38 @@ accepted! {
     Vec<ResolutionType> => StripZeros: StripZeros::On;
     &str => TextLike: |text| TextLike::Plain(text.into());
     String => TextLike: TextLike::Plain;
+    &str => Description: |text| Description::Text(text.into());
+    String => Description: Description::Text;
     f64 => LabelAngle: LabelAngle::Angle;
     LabelOrientation => LabelAngle: LabelAngle::Named;
     Align => Alignment: Alignment::Both;
     (Align, Align) => Alignment: Alignment::Each;
+    Anchor => Placement: Placement::Anchor;
+    (f64, f64) => Placement: Placement::Offset;
+    i32 => Spacing: |pixels| Spacing::Both(pixels.into());
+    (i32, i32) => Spacing: |(rows, columns)| Spacing::Each((rows.into(), columns.into()));
+    &str => Moment: |text| Moment::Text(text.into());
+    String => Moment: Moment::Text;
+    f64 => Moment: Moment::Milliseconds;
+    &str => Tooltips: |template| Tooltips::Template(template.into());
+    Vec<(String, String)> => Tooltips: Tooltips::Lines;
     i32 => Position: |number| Position::Number(number.into());
     f64 => Position: Position::Number;
     &str => Position: |name| Position::Factor(name.into());
     i32 => Edge: |number| Edge::Position(Position::Number(number.into()));
     f64 => Edge: |number| Edge::Position(Position::Number(number));
+}
+
+impl From<&str> for Moment {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<const N: usize> Arg<Tooltips, marker::Plain> for [(&str, &str); N] {
+    fn into_assignment(self) -> Assignment<Tooltips> {
+        Assignment::Value(Tooltips::Lines(self.map(|(label, pattern)| (label.into(), pattern.into())).into()))
+    }
 }
 
 /// Says which models a choice is set with.
@@ -156,6 +223,7 @@ macro_rules! accepted_models {
 accepted_models! {
     TickFormatter => NumberFormat;
     BaseText => TextLike;
+    Tooltip => Description;
     DatetimeTickFormatter => TickContext;
     Node => Edge;
 }

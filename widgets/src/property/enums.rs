@@ -8,14 +8,49 @@ enums! {
     /// Where something stands along a line.
     Align { Start = "start", Center = "center", End = "end" }
 
+    /// Which of several items are marked.
+    AlternationPolicy { None = "none", Even = "even", Odd = "odd", Every = "every" }
+
+    /// A point of a rectangle.
+    Anchor {
+        TopLeft = "top_left", TopCenter = "top_center", TopRight = "top_right", CenterLeft = "center_left",
+        CenterCenter = "center_center", CenterRight = "center_right", BottomLeft = "bottom_left",
+        BottomCenter = "bottom_center", BottomRight = "bottom_right", Top = "top", Left = "left", Center = "center",
+        Right = "right", Bottom = "bottom",
+    }
+
+    /// Units of angles.
+    AngleUnits { Deg = "deg", Rad = "rad", Grad = "grad", Turn = "turn" }
+
+    /// How the widths of the columns of a table are fitted.
+    AutosizeMode { FitColumns = "fit_columns", FitViewport = "fit_viewport", ForceFit = "force_fit", None = "none" }
+
     /// Which way an axis points.
     AxisFace { Front = "front", Back = "back" }
 
     /// From where the distance of an axis's label is counted.
     AxisLabelStandoffMode { TickLabels = "tick_labels", Axis = "axis" }
 
+    /// The mark for true in a cell.
+    BooleanIcon {
+        Check = "check", CheckCircle = "check-circle", CheckCircleO = "check-circle-o", CheckSquare = "check-square",
+        CheckSquareO = "check-square-o",
+    }
+
     /// Where the drawing of a rectangle starts.
     BoxOrigin { Corner = "corner", Center = "center" }
+
+    /// One of the usual looks of buttons.
+    ButtonType {
+        Default = "default", Primary = "primary", Success = "success", Warning = "warning", Danger = "danger",
+        Light = "light",
+    }
+
+    /// Where a calendar opens.
+    CalendarPosition { Auto = "auto", Above = "above", Below = "below" }
+
+    /// To what hours are counted.
+    Clock { TwelveHours = "12h", TwentyFourHours = "24h" }
 
     /// Which of the labels of an axis get a context.
     ContextWhich { Start = "start", Center = "center", End = "end", All = "all" }
@@ -38,8 +73,22 @@ enums! {
     /// What counts as being under the pointer.
     HitTestMode { Point = "point", Hline = "hline", Vline = "vline" }
 
+    /// Where the pointer meets data: at its point, or along a line through it.
+    HoverMode { Mouse = "mouse", Hline = "hline", Vline = "vline" }
+
+    /// The corner in which the first pixel of an image is.
+    ImageOrigin {
+        BottomLeft = "bottom_left", TopLeft = "top_left", BottomRight = "bottom_right", TopRight = "top_right",
+    }
+
+    /// How random distances are distributed.
+    JitterRandomDistribution { Uniform = "uniform", Normal = "normal" }
+
     /// The direction of a label, of its own or relative to its axis.
     LabelOrientation { Horizontal = "horizontal", Vertical = "vertical", Parallel = "parallel", Normal = "normal" }
+
+    /// What clicking an item of a legend does with what it describes.
+    LegendClickPolicy { None = "none", Hide = "hide", Mute = "mute" }
 
     /// How lines end.
     LineCap { Butt = "butt", Round = "round", Square = "square" }
@@ -47,14 +96,41 @@ enums! {
     /// How segments of a line meet.
     LineJoin { Miter = "miter", Round = "round", Bevel = "bevel" }
 
+    /// Which point of a line counts as the one under the pointer.
+    LinePolicy { Prev = "prev", Next = "next", Nearest = "nearest", Interp = "interp", None = "none" }
+
     /// A side of the frame of a plot.
     Location { Above = "above", Below = "below", Left = "left", Right = "right" }
 
     /// A version of the logo.
     Logo { Normal = "normal", Grey = "grey" }
 
+    /// The shape of a marker.
+    MarkerType {
+        Asterisk = "asterisk", Circle = "circle", CircleCross = "circle_cross", CircleDot = "circle_dot",
+        CircleX = "circle_x", CircleY = "circle_y", Cross = "cross", Dash = "dash", Diamond = "diamond",
+        DiamondCross = "diamond_cross", DiamondDot = "diamond_dot", Dot = "dot", Hex = "hex", HexDot = "hex_dot",
+        InvertedTriangle = "inverted_triangle", Plus = "plus", Square = "square", SquareCross = "square_cross",
+        SquareDot = "square_dot", SquarePin = "square_pin", SquareX = "square_x", Star = "star", StarDot = "star_dot",
+        Triangle = "triangle", TriangleDot = "triangle_dot", TrianglePin = "triangle_pin", X = "x", Y = "y",
+    }
+
     /// Along which dimensions something can be moved.
     Movable { None = "none", X = "x", Y = "y", Both = "both" }
+
+    /// Whether muted renderers are told about.
+    MutedPolicy { Show = "show", Ignore = "ignore" }
+
+    /// Whose separators and abbreviations numbers are written with.
+    NumeralLanguage {
+        BeNl = "be-nl", Chs = "chs", Cs = "cs", DaDk = "da-dk", DeCh = "de-ch", De = "de", En = "en", EnGb = "en-gb",
+        EsES = "es-ES", Es = "es", Et = "et", Fi = "fi", FrCA = "fr-CA", FrCh = "fr-ch", Fr = "fr", Hu = "hu",
+        It = "it", Ja = "ja", NlNl = "nl-nl", Pl = "pl", PtBr = "pt-br", PtPt = "pt-pt", Ru = "ru", RuUA = "ru-UA",
+        Sk = "sk", Th = "th", Tr = "tr", UkUA = "uk-UA",
+    }
+
+    /// Which numbers an input takes: whole ones, or all.
+    NumericMode { Int = "int", Float = "float" }
 
     /// Whether something lies or stands.
     Orientation { Horizontal = "horizontal", Vertical = "vertical" }
@@ -64,6 +140,20 @@ enums! {
 
     /// Whether padding is a part of a length or an absolute number.
     PaddingUnits { Percent = "percent", Absolute = "absolute" }
+
+    /// A side of the frame of a plot, or the frame itself.
+    Place { Above = "above", Below = "below", Left = "left", Right = "right", Center = "center" }
+
+    /// Where the box that tells about a point stands.
+    PointPolicy { SnapToData = "snap_to_data", FollowMouse = "follow_mouse", None = "none" }
+
+    /// Along which dimension radii are measured.
+    RadiusDimension { X = "x", Y = "y", Max = "max", Min = "min" }
+
+    /// What becomes of the rows that were selected when a region of others is.
+    RegionSelectionMode {
+        Replace = "replace", Append = "append", Intersect = "intersect", Subtract = "subtract", Xor = "xor",
+    }
 
     /// A layer of a plot, the lowest first.
     RenderLevel {
@@ -85,6 +175,24 @@ enums! {
         Minutes = "minutes", Hourmin = "hourmin", Hours = "hours", Days = "days", Months = "months", Years = "years",
     }
 
+    /// How numbers are rounded.
+    RoundingFunction {
+        Round = "round", Nearest = "nearest", Floor = "floor", Rounddown = "rounddown", Ceil = "ceil",
+        Roundup = "roundup",
+    }
+
+    /// When there is a bar to scroll with.
+    ScrollbarPolicy { Auto = "auto", Visible = "visible", Hidden = "hidden" }
+
+    /// Which texts match what was typed.
+    SearchStrategy { StartsWith = "starts_with", Includes = "includes" }
+
+    /// What becomes of the rows that were selected when others are.
+    SelectionMode {
+        Replace = "replace", Append = "append", Intersect = "intersect", Subtract = "subtract", Xor = "xor",
+        Toggle = "toggle",
+    }
+
     /// How the width and height of an element adapt together.
     SizingMode {
         StretchWidth = "stretch_width", StretchHeight = "stretch_height", StretchBoth = "stretch_both",
@@ -98,8 +206,23 @@ enums! {
     /// Which way the values of a slider grow: left to right, or right to left.
     SliderDirection { LeftToRight = "ltr", RightToLeft = "rtl" }
 
+    /// The order of sorted rows.
+    SortDirection { Ascending = "ascending", Descending = "descending" }
+
+    /// What a distance counts: pixels of the screen, or data.
+    SpatialUnits { Screen = "screen", Data = "data" }
+
     /// One of the two ends.
     StartEnd { Start = "start", End = "end" }
+
+    /// Where between two points a line steps.
+    StepMode { Before = "before", After = "after", Center = "center" }
+
+    /// What clicking does.
+    TapBehavior { Select = "select", Inspect = "inspect" }
+
+    /// What counts as clicking.
+    TapGesture { Tap = "tap", Doubletap = "doubletap" }
 
     /// A point along a line of text.
     TextAlign { Left = "left", Right = "right", Center = "center" }
@@ -127,6 +250,15 @@ enums! {
         Ypan = "ypan", YwheelPan = "ywheel_pan", YwheelZoom = "ywheel_zoom", YzoomIn = "yzoom_in",
         YzoomOut = "yzoom_out", ZoomIn = "zoom_in", ZoomOut = "zoom_out",
     }
+
+    /// On which side of its point a box stands.
+    TooltipAttachment {
+        Horizontal = "horizontal", Vertical = "vertical", Left = "left", Right = "right", Above = "above",
+        Below = "below",
+    }
+
+    /// How the pattern of a column is read: as of numeral.js, `strftime` or `printf`.
+    TooltipFieldFormatter { Numeral = "numeral", Datetime = "datetime", Printf = "printf" }
 
     /// Where something stands in a height.
     VerticalAlign { Top = "top", Middle = "middle", Bottom = "bottom" }

@@ -6,13 +6,20 @@ mod color;
 mod dash;
 mod enums;
 mod factor;
+mod grid_item;
 mod margin;
 mod names;
+mod options;
 
 pub use auto::Auto;
-pub use choice::{Alignment, Edge, LabelAngle, NumberFormat, Position, StripZeros, TextLike, TickContext};
+pub use choice::{
+    Alignment, Description, Edge, LabelAngle, Moment, NumberFormat, Period, Placement, Position, Spacing, StripZeros,
+    TextLike, TickContext, Tooltips,
+};
 pub use color::{Color, InvalidColor};
 pub use dash::Dash;
 pub use enums::*;
 pub use factor::Factor;
+pub use grid_item::GridItem;
 pub use margin::Margin;
+pub use options::{Choice, Choices, SelectOptions};

@@ -47,6 +47,9 @@ impl Kind {
             "Int" => vec![Value::Int(3), Value::Float(3.0)],
             "Float" | "Alpha" | "Size" | "Percent" | "Angle" => vec![Value::Float(0.5), Value::Int(1)],
             "Datetime" | "TimeDelta" => vec![Value::Float(86_400_000.5)],
+            "Date" | "Time" => vec!["2024-02-29".into()],
+            "MarkerType" => vec!["circle".into()],
+            "HatchPatternType" => vec![" ".into(), "dot".into()],
             "String" | "TextLike" | "Image" => vec!["a text".into()],
             "FontSize" => vec!["13px".into()],
             "Color" | "ColorHex" => vec!["#1f77b4".into(), "navy".into(), "rgba(1, 2, 3, 0.5)".into()],
@@ -55,7 +58,7 @@ impl Kind {
             "Auto" => vec!["auto".into()],
             "Enum" => self.values(),
             "Nullable" => first().into_iter().chain([Value::Null]).collect(),
-            "NonNegative" | "Positive" | "NonEmpty" => first(),
+            "NonNegative" | "Positive" | "NonEmpty" | "Interval" => first(),
             "List" | "Seq" => first().into_iter().map(|item| Value::List([item].into())).collect(),
             "Set" => vec![Value::Set(first().into())],
             "Factor" => vec!["a".into(), texts(&["a", "b"]), texts(&["a", "b", "c"])],
@@ -132,7 +135,13 @@ fn texts(items: &[&str]) -> Value {
 fn specs(kind: &str) -> Vec<Value> {
     let value = match kind {
         "ColorSpec" => "navy".into(),
-        "StringSpec" => "a text".into(),
+        "StringSpec" | "NullStringSpec" => "a text".into(),
+        "FontStyleSpec" => "bold".into(),
+        "TextAlignSpec" => "center".into(),
+        "LineJoinSpec" | "LineCapSpec" => "round".into(),
+        "DashPatternSpec" => numbers(&[4, 2]),
+        "HatchPatternSpec" => "dot".into(),
+        "MarkerSpec" => "square".into(),
         "IntSpec" => Value::Int(3),
         _ => Value::Float(0.5),
     };

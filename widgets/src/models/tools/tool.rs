@@ -1,4 +1,4 @@
-//! Tools and the toolbar.
+//! Bases of tools, the toolbar, and tools that change what is shown.
 
 use tropism_core::{BuildModel, Model, New, Value, models};
 
@@ -149,6 +149,12 @@ models! { $
         /// Keys that must be held, as a map of `shift`, `ctrl` and `alt` to a truth value.
         modifiers: Value = Map(&[]),
     }
+
+    /// Undoes the last change of the plot's ranges and selections.
+    UndoTool / BuildUndoTool: PlotActionTool {}
+
+    /// Does again what was undone.
+    RedoTool / BuildRedoTool: PlotActionTool {}
 }
 
 /// The rectangle that a person draws to zoom.

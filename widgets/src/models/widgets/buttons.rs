@@ -1,0 +1,39 @@
+//! Buttons.
+
+use tropism_core::{Model, Value, models};
+
+use crate::models::{Icon, LayoutDOM, Pane, StyledElement, UIElement, Widget};
+use crate::property::ButtonType;
+
+models! { $
+    /// A widget that is pressed.
+    AbstractButton / BuildAbstractButton: Widget, abstract {
+        /// Which of the usual looks the button has.
+        button_type: ButtonType = Text("default"),
+        /// What is written on the button.
+        label: String = Text("Button"),
+        /// The picture beside the label; `None` shows none.
+        icon: Option<Icon> = Null,
+    }
+
+    /// A button. Pressing it reports the event `button_click`.
+    Button / BuildButton: AbstractButton {}
+
+    /// A button that opens a menu. Choosing from it reports the event `menu_item_click`.
+    Dropdown / BuildDropdown: AbstractButton {
+        /// Whether the arrow alone opens the menu, and the rest is a button of its own.
+        split: bool = Bool(false),
+        /// What the menu offers: a text, or a pair of a text and what is reported; `None` draws a line.
+        menu: Vec<Option<Value>> = List(&[]),
+    }, override {
+        label = Text("Dropdown"),
+    }
+
+    /// A button that stays pressed until it is pressed again.
+    Toggle / BuildToggle: AbstractButton {
+        /// Whether it is pressed.
+        active: bool = Bool(false),
+    }, override {
+        label = Text("Toggle"),
+    }
+}

@@ -1,0 +1,52 @@
+//! Groups of buttons and boxes.
+
+use tropism_core::{Model, models};
+
+use crate::models::{LayoutDOM, Pane, StyledElement, UIElement, Widget};
+use crate::property::{ButtonType, Orientation};
+
+models! { $
+    /// Several buttons or boxes in one widget.
+    AbstractGroup / BuildAbstractGroup: Widget, abstract {
+        /// What is written on or beside each of them.
+        labels: Vec<String> = List(&[]),
+    }
+
+    /// Several buttons, some of which are pressed.
+    ToggleButtonGroup / BuildToggleButtonGroup: AbstractGroup, abstract {
+        /// Which of the usual looks the buttons have.
+        button_type: ButtonType = Text("default"),
+        /// Whether the buttons stand beside or below one another.
+        orientation: Orientation = Text("horizontal"),
+    }
+
+    /// Several boxes, some of which are checked.
+    ToggleInputGroup / BuildToggleInputGroup: AbstractGroup, abstract {
+        /// Whether the boxes stand beside one another.
+        inline: bool = Bool(false),
+    }
+
+    /// Buttons any number of which may be pressed.
+    CheckboxButtonGroup / BuildCheckboxButtonGroup: ToggleButtonGroup {
+        /// The positions of the buttons that are pressed.
+        active: Vec<i64> = List(&[]),
+    }
+
+    /// Boxes any number of which may be checked.
+    CheckboxGroup / BuildCheckboxGroup: ToggleInputGroup {
+        /// The positions of the boxes that are checked.
+        active: Vec<i64> = List(&[]),
+    }
+
+    /// Buttons of which at most one is pressed.
+    RadioButtonGroup / BuildRadioButtonGroup: ToggleButtonGroup {
+        /// The position of the button that is pressed; `None` presses none.
+        active: Option<i64> = Null,
+    }
+
+    /// Boxes of which at most one is checked.
+    RadioGroup / BuildRadioGroup: ToggleInputGroup {
+        /// The position of the box that is checked; `None` checks none.
+        active: Option<i64> = Null,
+    }
+}

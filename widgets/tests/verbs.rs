@@ -1,0 +1,230 @@
+//! Verbs make the models that the Python library makes for the same calls.
+
+mod tree;
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json, json};
+use tropism_core::{Array, Spec, Value, columns};
+use tropism_widgets::prelude::*;
+
+const BLUE: &str = "#1f77b4";
+const LOOKS: [&str; 5] = ["glyph", "selection_glyph", "nonselection_glyph", "hover_glyph", "muted_glyph"];
+
+/// One value for all travels as it is. What a property is anyway, such as the column `x` of `x`, does not travel.
+fn value(value: impl Into<Json>) -> Json {
+    value.into()
+}
+
+fn field(name: &str) -> Json {
+    json!({ "type": "field", "field": name })
+}
+
+fn source() -> ColumnDataSource {
+    let data = columns! { x: vec![1.0, 2.0], y: vec![3.0, 4.0], z: vec![5.0, 6.0], kind: vec!["a", "b"] };
+    ColumnDataSource::builder().data(data).build()
+}
+
+/// The figure that verbs have drawn into.
+fn drawn(draw: impl FnOnce(&Figure)) -> Json {
+    let roots = tree::roots(|session| {
+        let plot = figure().build();
+        draw(&plot);
+        session.add_root(&plot);
+    });
+    roots[0]["Figure"].clone()
+}
+
+/// The looks of the first renderer, as they travel.
+fn looks(draw: impl FnOnce(&Figure)) -> Json {
+    let renderer = &drawn(draw)["renderers"][0]["GlyphRenderer"];
+    LOOKS.iter().filter_map(|look| Some(((*look).to_owned(), renderer.get(*look)?.clone()))).collect()
+}
+
+/// Looks of which none was asked for: the glyph itself, and what fades it.
+fn usual(name: &str, glyph: &Json, faded: impl Fn(f64) -> Json) -> Json {
+    let look = |alpha: Option<f64>| {
+        let mut attributes: Map<String, Json> = glyph.as_object().expect("attributes").clone();
+        attributes.extend(alpha.into_iter().flat_map(|alpha| faded(alpha).as_object().expect("attributes").clone()));
+        json!({ name: attributes })
+    };
+    json!({ "glyph": look(None), "nonselection_glyph": look(Some(0.1)), "muted_glyph": look(Some(0.2)) })
+}
+
+fn area(alpha: f64) -> Json {
+    json!({ "fill_alpha": alpha, "hatch_alpha": value(alpha) })
+}
+
+fn shape(alpha: f64) -> Json {
+    json!({ "line_alpha": value(alpha), "fill_alpha": value(alpha), "hatch_alpha": value(alpha) })
+}
+
+fn stroke(alpha: f64) -> Json {
+    json!({ "line_alpha": alpha })
+}
+
+#[test]
+fn line_and_step() {
+    let expected = json!({ "line_color": BLUE });
+    assert_eq!(looks(|plot| drop(plot.line("x", "y").source(source()).add())), usual("Line", &expected, stroke));
+    let expected = json!({ "line_color": BLUE, "mode": "after" });
+    let found = looks(|plot| drop(plot.step("x", "y").source(source()).mode(StepMode::After).add()));
+    assert_eq!(found, usual("Step", &expected, stroke));
+}
+
+#[test]
+fn scatter() {
+    let expected = json!({ "line_color": value(BLUE), "fill_color": value(BLUE) });
+    assert_eq!(looks(|plot| drop(plot.scatter("x", "y").source(source()).add())), usual("Scatter", &expected, shape));
+
+    let expected = json!({
+        "size": value(8.0), "marker": value("square"),
+        "line_color": value("red"), "fill_color": value("red"), "hatch_color": value("red"),
+    });
+    let found = looks(|plot| {
+        let points = plot.scatter("x", "y").source(source()).color("red").size(8).marker(MarkerType::Square);
+        points.add();
+    });
+    assert_eq!(found, usual("Scatter", &expected, shape));
+}
+
+#[test]
+fn looks_that_were_asked_for() {
+    let found = looks(|plot| {
+        let points = plot.scatter("x", "y").source(source()).alpha(0.5);
+        points.selection(|points| points.color("green")).hover(|points| points.alpha(0.9)).add();
+    });
+    let look = |color: &str, alpha: f64| {
+        json!({ "Scatter": {
+            "line_color": value(color), "fill_color": value(color),
+            "line_alpha": value(alpha), "fill_alpha": value(alpha), "hatch_alpha": value(alpha),
+        } })
+    };
+    let mut selected = look("green", 0.5);
+    selected["Scatter"]["hatch_color"] = value("green");
+    let expected = json!({
+        "glyph": look(BLUE, 0.5),
+        "selection_glyph": selected,
+        "nonselection_glyph": look(BLUE, 0.1),
+        "hover_glyph": look(BLUE, 0.9),
+        "muted_glyph": look(BLUE, 0.2),
+    });
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn bars_and_rectangles() {
+    let colors = json!({ "line_color": value(BLUE), "fill_color": value(BLUE) });
+    let with = |coordinates: Json| {
+        let parts = [coordinates, colors.clone()];
+        Json::Object(parts.iter().flat_map(|part| part.as_object().expect("attributes").clone()).collect())
+    };
+    let expected = with(json!({ "top": field("y"), "width": value(0.9) }));
+    let found = looks(|plot| drop(plot.vbar("x", "y").width(0.9).source(source()).add()));
+    assert_eq!(found, usual("VBar", &expected, shape));
+
+    let expected = with(json!({ "right": field("x"), "height": value(0.9) }));
+    let found = looks(|plot| drop(plot.hbar("y", "x").height(0.9).source(source()).add()));
+    assert_eq!(found, usual("HBar", &expected, shape));
+
+    let expected = with(json!({}));
+    let found = looks(|plot| drop(plot.quad([0.0], [1.0], [1.0], [0.0]).add()));
+    assert_eq!(found, usual("Quad", &expected, shape));
+
+    let expected = with(json!({ "radius": value(0.3) }));
+    let found = looks(|plot| drop(plot.circle("x", "y", 0.3).source(source()).add()));
+    assert_eq!(found, usual("Circle", &expected, shape));
+}
+
+#[test]
+fn colours_by_column_and_none_at_all() {
+    let expected = json!({
+        "width": value(0.5), "line_color": value(Json::Null),
+        "fill_color": field("kind"),
+    });
+    let found = looks(|plot| {
+        plot.vbar(vec![1.0, 2.0], vec![3.0, 4.0]).width(0.5).line_color(None).fill_color("kind").add();
+    });
+    assert_eq!(found, usual("VBar", &expected, shape));
+}
+
+#[test]
+fn colours_by_mapper() {
+    let fill = |color: Spec<Option<Color>>| {
+        let found = looks(|plot| drop(plot.vbar("x", "y").source(source()).fill_color(color).add()));
+        found["glyph"]["VBar"]["fill_color"].clone()
+    };
+    let palette = [Color::NAVY, Color::RED];
+    let factors = fill(factor_cmap("kind", palette.clone(), ["a", "b"]));
+    let mapper = json!({ "CategoricalColorMapper": { "palette": ["navy", "red"], "factors": ["a", "b"] } });
+    assert_eq!(factors, json!({ "type": "field", "field": "kind", "transform": mapper }));
+    let numbers = fill(linear_cmap("y", palette, 0.0, 5.0));
+    let mapper = json!({ "LinearColorMapper": { "palette": ["navy", "red"], "low": 0.0, "high": 5.0 } });
+    assert_eq!(numbers, json!({ "type": "field", "field": "y", "transform": mapper }));
+}
+
+#[test]
+fn areas() {
+    let expected = json!({
+        "y1": field("y"), "y2": field("z"), "fill_color": BLUE, "hatch_pattern": value("x"),
+    });
+    let found = looks(|plot| drop(plot.varea("x", "y", "z").source(source()).hatch_pattern("x").add()));
+    assert_eq!(found, usual("VArea", &expected, area));
+    let expected = json!({ "x1": field("x"), "x2": field("y"), "y": field("z"), "fill_color": BLUE });
+    let found = looks(|plot| drop(plot.harea("x", "y", "z").source(source()).add()));
+    assert_eq!(found, usual("HArea", &expected, area));
+}
+
+#[test]
+fn image() {
+    let array = Array::from_vec(vec![0.0; 6]).reshape(&[2, 3]).expect("two rows of three");
+    let figure = drawn(|plot| drop(plot.image(vec![Value::Array(Arc::new(array))], 0, 0, 3, 2).add()));
+    let renderer = &figure["renderers"][0]["GlyphRenderer"];
+    let column = json!([["image", [{ "shape": [2, 3], "dtype": "float64" }]]]);
+    assert_eq!(renderer["data_source"]["ColumnDataSource"]["data"]["entries"], column);
+    let greys = ["#000000", "#252525", "#525252", "#737373", "#969696", "#bdbdbd", "#d9d9d9", "#f0f0f0", "#ffffff"];
+    let expected = json!({
+        "x": value(0.0), "y": value(0.0), "dw": value(3.0), "dh": value(2.0),
+        "color_mapper": { "LinearColorMapper": { "palette": greys } },
+    });
+    let looks: Json =
+        LOOKS.iter().filter_map(|look| Some(((*look).to_owned(), renderer.get(*look)?.clone()))).collect();
+    assert_eq!(looks, usual("Image", &expected, |alpha| json!({ "global_alpha": value(alpha) })));
+}
+
+#[test]
+fn labels_make_a_legend() {
+    let figure = drawn(|plot| {
+        plot.line("x", "y").source(source()).legend_label("one").add();
+        plot.scatter("x", "y").source(source()).legend_label("one").add();
+        plot.line("x", "y").source(source()).legend_field("kind").add();
+    });
+    let item = |label: Json, count: usize| json!({ "LegendItem": { "label": label, "renderers": vec!["a reference"; count] } });
+    let expected = json!({ "Legend": { "items": [item(value("one"), 2), item(field("kind"), 1)] } });
+    assert_eq!(figure["center"][2], expected);
+    assert_eq!(figure["center"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn what_is_said_of_the_renderer() {
+    let figure = drawn(|plot| {
+        let view = CDSView::builder().filter(IndexFilter::builder().indices([0]));
+        plot.line("x", "y").source(source()).name("curve").visible(false).view(view).add();
+    });
+    let renderer = &figure["renderers"][0]["GlyphRenderer"];
+    assert_eq!((&renderer["name"], &renderer["visible"]), (&json!("curve"), &json!(false)));
+    assert_eq!(renderer["view"], json!({ "CDSView": { "filter": { "IndexFilter": { "indices": [0] } } } }));
+}
+
+#[test]
+fn tooltips_are_those_of_the_hover_tool() {
+    let tools = |tools: &str| {
+        let roots = tree::roots(|session| {
+            session.add_root(figure().tools(tools).tooltips([("x", "@x")]).build());
+        });
+        roots[0]["Figure"]["toolbar"]["Toolbar"]["tools"].clone()
+    };
+    let expected = json!([{ "PanTool": {} }, { "HoverTool": { "tooltips": [["x", "@x"]] } }]);
+    assert_eq!(tools("pan,hover"), expected);
+    assert_eq!(tools("pan"), expected);
+}
