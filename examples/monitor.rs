@@ -48,7 +48,17 @@ pub fn app() -> App {
         let start = machine.columns();
         let cores = start.names().filter(|name| name.starts_with("cpu"));
 
-        let source = ColumnDataSource::builder().data(machine).build();
+        // While the page is paused it keeps what it had; resuming shows all that came meanwhile.
+        let pause = Toggle::builder().label("pause").build();
+        let held = Mutex::new(start.clone());
+        let rows = derive((pause.active(), machine.clone()), move |is_paused, rows| {
+            let mut held = held.lock().unwrap_or_else(PoisonError::into_inner);
+            if !is_paused {
+                *held = rows;
+            }
+            held.clone()
+        });
+        let source = ColumnDataSource::builder().data(rows).build();
         let load = figure().height(250).title("load in %").x_axis_type(AxisType::Datetime).y_range((0, 100)).build();
         for (core, color) in cores.zip(COLORS.iter().cycle()) {
             load.line("time", core).source(&source).line_color(*color).add();
@@ -57,7 +67,7 @@ pub fn app() -> App {
         memory.line("time", "memory").source(&source).line_width(2).add();
 
         session.title().set("Monitor".into());
-        session.add_root(column((load, memory)));
+        session.add_root(column((pause, load, memory)));
         Ok(())
     })
 }

@@ -47,3 +47,19 @@ def test_two_people_see_one_stream(monitor, view):
     one.screenshot("monitor")
     one.assert_quiet()
     other.assert_quiet()
+
+
+def test_pause_stops_one_page(monitor, view):
+    """Who pauses keeps what he sees while others go on; resuming shows all that came meanwhile."""
+    one, other = view(monitor.url), view(monitor.url)
+    button = one.page.locator(".bk-Toggle button")
+    button.click()
+    one.wait_until_quiet()
+    paused = held(one)["rows"]
+    other.page.wait_for_function(f"() => ({HELD})().rows >= {paused + 12}")
+    assert held(one)["rows"] - paused <= 1
+    button.click()
+    one.page.wait_for_function(f"() => ({HELD})().rows >= {paused + 12}")
+    assert held(one)["even"]
+    one.screenshot("monitor-resumed")
+    one.assert_quiet()

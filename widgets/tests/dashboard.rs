@@ -2,9 +2,14 @@
 
 mod tree;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use serde_json::{Value as Json, json};
-use tropism_core::{Is, Var, columns};
+use tropism_core::wire::Content;
+use tropism_core::{Document, Is, ModelClass as _, Registry, Var, columns, protocol_models};
 use tropism_widgets::prelude::*;
+use tropism_widgets::{EVENTS, models};
 
 /// The one root of a document.
 fn root(element: impl FnOnce() -> UIElement) -> Json {
@@ -99,4 +104,24 @@ fn dates_are_texts_as_the_pickers_write_them() {
     });
     let expected = json!({ "value": "2024-01-02", "enabled_dates": [["2024-01-01", "2024-02-01"]] });
     assert_eq!(picker, json!({ "DatePicker": expected }));
+}
+
+#[test]
+fn a_click_calls_who_asked_for_it() {
+    let registry = Registry::new(protocol_models::classes().chain(models::classes())).with_events(EVENTS);
+    let mut document = Document::new(Arc::new(registry));
+    let clicks = Var::new(0);
+    let button = Button::builder().label("count").build();
+    let counted = clicks.clone();
+    button.on_click(move || counted.update(|clicks| *clicks += 1));
+    document.turn(|turn| turn.session().add_root(&button));
+    let peer = document.connect();
+    let id = button.as_node().id().expect("it is shown").to_string();
+    let values = json!({ "type": "map", "entries": [["model", { "id": id }]] });
+    let event = json!({ "type": "event", "name": "button_click", "values": values });
+    let patch = json!({ "events": [{ "kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event }] });
+    let content = Content::new(patch, HashMap::new());
+    document.turn(|turn| turn.patch(peer, &content)).expect("a click");
+    assert_eq!(clicks.get(), 1);
+    assert!(button.subscribed_events().get().contains("button_click"), "else no client would report it");
 }

@@ -37,3 +37,10 @@ models! { $
         label = Text("Toggle"),
     }
 }
+
+impl AbstractButton {
+    /// Calls a function at each click. It belongs to the scope in which it is made.
+    pub fn on_click(&self, function: impl Fn() + Send + Sync + 'static) {
+        self.on_event("button_click", move |_| function());
+    }
+}
