@@ -19,6 +19,7 @@ enum Step {
     Children(usize, Vec<usize>),
     Views(usize, Vec<usize>, Vec<usize>),
     Together(usize, i8, i8),
+    Swap(usize, Vec<usize>),
     Columns(usize, Vec<i8>, bool),
     Append(usize, Vec<i8>, usize),
     Cell(usize, usize, i8),
@@ -47,6 +48,7 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(source, rows, window)| Step::Append(source, rows, window)),
         (0..2_usize, 0..8_usize, any::<i8>()).prop_map(|(source, row, value)| Step::Cell(source, row, value)),
         (0..2_usize, 0..8_usize, any::<i8>()).prop_map(|(source, row, value)| Step::Cell(source, row, value)),
+        (model.clone(), proptest::collection::vec(0..MODELS, 0..2)).prop_map(|(model, glyph)| Step::Swap(model, glyph)),
         (model.clone(), any::<bool>()).prop_map(|(model, is_added)| Step::Root(model, is_added)),
         (0..3_u8).prop_map(Step::Title),
         (0..CLIENTS, model.clone(), any::<i8>()).prop_map(|(client, model, value)| Step::Write(client, model, value)),
@@ -69,7 +71,7 @@ fn columns_of(rows: &[i8], is_wide: bool) -> ColumnData {
 /// Attributes at their defaults may be held or not.
 fn without_defaults(models: BTreeMap<String, Json>) -> BTreeMap<String, Json> {
     let defaults = json!({
-        "value": 0.0, "label": "", "children": [], "above": [], "below": [], "low": 0.0, "high": 10.0,
+        "value": 0.0, "label": "", "children": [], "above": [], "below": [], "glyph": null, "low": 0.0, "high": 10.0,
         "data": {"type": "map"}, "selected": [],
     });
     models
@@ -125,6 +127,9 @@ impl World {
                     Step::Views(model, above, below) => {
                         self.items[*model].above().set(self.models(above));
                         self.items[*model].below().set(self.models(below));
+                    }
+                    Step::Swap(model, glyph) => {
+                        self.items[*model].glyph().set(self.models(glyph).pop());
                     }
                     Step::Together(model, low, high) => {
                         self.items[*model].low().set((*low).into());

@@ -483,3 +483,31 @@ fn a_root_that_a_client_removed_is_defined_when_it_comes_back() {
     client.update(&mut harness.document);
     assert_eq!(client.models(), harness.models());
 }
+
+#[test]
+fn an_owner_comes_anew_where_views_do_not_follow_a_swap() {
+    let [first, second] = [(); 2].map(|()| Item::builder().build());
+    let renderer = Item::builder().glyph(&first).label("line").build();
+    let plot = Item::builder().above([renderer.upcast()]).build();
+    let mut harness = Harness::showing(&plot);
+    let mut client = Client::pull(&mut harness.document);
+    let old = renderer.as_id().expect("it is shown");
+    harness.document.turn(|_| renderer.glyph().set(Some(second.upcast())));
+    let frame = client.update(&mut harness.document);
+    let new = renderer.as_id().expect("it is shown");
+    assert_ne!(old, new);
+    assert_eq!(kinds(&frame), ["MessageSent", "ModelChanged"]);
+    assert_eq!((frame[1]["attr"].as_str(), &frame[1]["new"]), (Some("above"), &json!([{ "id": new }])));
+    assert_eq!(client.models(), harness.models());
+    // A change of what it follows is no swap, and neither is an undone one.
+    harness.document.turn(|_| second.label().set("thin".into()));
+    harness.document.turn(|_| [&first, &second].map(|glyph| renderer.glyph().set(Some(glyph.upcast()))));
+    client.update(&mut harness.document);
+    assert_eq!(renderer.as_id(), Some(new));
+    // A client that wrote to the old one meanwhile is not refused.
+    client.set(&mut harness.document, &old, "label", &json!("late")).expect("it was there a moment ago");
+    // Roots are no exception.
+    harness.document.turn(|_| plot.glyph().set(Some(first.upcast())));
+    client.update(&mut harness.document);
+    assert_eq!(client.models(), harness.models());
+}

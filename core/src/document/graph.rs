@@ -86,6 +86,14 @@ impl Graph {
         }
     }
 
+    /// Gives a model another id; what clients knew under the old one has left.
+    pub(crate) fn rename(&mut self, node: &Node) {
+        self.dismiss(node);
+        let id = self.take_id();
+        node.state().id = Some(id.clone());
+        self.models.insert(id, node.clone());
+    }
+
     pub(crate) fn take_joined(&mut self) -> Vec<Node> {
         std::mem::take(&mut self.joined)
     }

@@ -6,6 +6,7 @@ mod event;
 mod graph;
 mod journal;
 mod peer;
+mod renewal;
 mod session;
 mod settle;
 mod shared;

@@ -107,6 +107,7 @@ impl Shared {
     pub(crate) fn commit(self: &Arc<Self>) {
         self.relink();
         let has_detached = self.release();
+        self.renew_frozen();
         let joined = self.inner().graph.take_joined();
         for node in joined.iter().filter(|node| node.state().is_attached()) {
             for name in node.missing() {

@@ -22,6 +22,8 @@ models! { $
         above: Vec<Model> = List(&[]) => [views],
         /// Builds views as well.
         below: Vec<Model> = List(&[]) => [views],
+        /// Views keep following the model that they were born with.
+        glyph: Option<Model> = Null => [frozen],
         /// Below `high`.
         low: f64 = Float(0.0) => [group_x],
         /// Above `low`.
