@@ -36,6 +36,11 @@ impl<R: Rows> Chunks<R> {
         self.len
     }
 
+    /// The pieces, in order.
+    pub(crate) fn pieces(&self) -> &[R] {
+        &self.pieces
+    }
+
     /// What stands for the rest in questions of type.
     pub(crate) fn first(&self) -> &R {
         &self.pieces[0]

@@ -266,8 +266,9 @@ impl Column {
     }
 
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
-        if let Contiguous::List(list) = self.contiguous() {
-            for item in list.as_slice() {
+        // Looked at with every change: nothing may be copied for it, and numbers are no models.
+        if let Kind::List(chunks) = &self.0 {
+            for item in chunks.pieces().iter().flat_map(List::as_slice) {
                 item.for_each_model(visit);
             }
         }
