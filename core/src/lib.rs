@@ -29,7 +29,7 @@ pub mod wire;
 pub use class::Registry;
 pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
-pub use document::{Document, Event, IntoModel, PeerId, Session, Turn};
+pub use document::{Document, Event, Gap, IntoModel, PeerId, Session, Turn};
 pub use error::{Error, Result};
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;

@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use futures_signals::signal::Signal;
+use tokio::time::Instant;
 use tropism_core::{Model, Var, models};
 
 models! { $
@@ -19,6 +20,9 @@ models! { $
 
 /// Together with the same number for variables: a million.
 const ROUNDS: i64 = 500_000;
+
+/// Far longer than the other thread can be kept waiting for a core.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 struct Unpark {
     thread: std::thread::Thread,
@@ -59,9 +63,10 @@ fn lost_wake_ups(signal: impl Signal<Item = i64>, set: impl Fn(i64) + Sync) -> u
                 }
                 Poll::Ready(None) => panic!("the signal ended"),
                 Poll::Pending => {
-                    // Far longer than the other thread can be kept waiting for a core.
-                    std::thread::park_timeout(Duration::from_secs(5));
-                    may_be_lost = !unpark.woken.swap(false, Ordering::AcqRel);
+                    let begin = Instant::now();
+                    std::thread::park_timeout(PATIENCE);
+                    // A thread may also go on without reason, or for a wake-up that it has heard of already.
+                    may_be_lost = !unpark.woken.swap(false, Ordering::AcqRel) && begin.elapsed() >= PATIENCE;
                 }
             }
         }

@@ -133,8 +133,19 @@ impl ColumnData {
     /// # Errors
     /// If there is no such column or row, or the column cannot hold the values.
     pub fn patched(&self, name: &str, cells: &[(CellIndex, Value)]) -> Result<Self, EditError> {
+        self.patched_after(name, cells, 0)
+    }
+
+    /// The same where rows are counted from before so many of the first ones were forgotten. Cells of those are left
+    /// out.
+    pub(crate) fn patched_after(
+        &self,
+        name: &str,
+        cells: &[(CellIndex, Value)],
+        forgotten: usize,
+    ) -> Result<Self, EditError> {
         let column = self.get(name).ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
-        let rows = column.len();
+        let rows = column.len() + forgotten;
         let mut places: Vec<(usize, Value)> = Vec::with_capacity(cells.len());
         for (index, value) in cells {
             match *index {
@@ -151,6 +162,7 @@ impl ColumnData {
                 }
             }
         }
+        places.retain_mut(|(row, _)| row.checked_sub(forgotten).map(|moved| *row = moved).is_some());
         let changed = column
             .with_rows(&places)
             .map_err(|value| EditError::WrongValue { name: name.to_owned(), value: value.describe() })?;

@@ -9,6 +9,8 @@ use super::difference::{ChangedColumn, Difference};
 /// How far a client is in the rows of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RowCursor {
+    /// When all of them were replaced; rows are counted from then on.
+    pub(crate) replaced: u64,
     /// Counts all rows that ever were: the number of the row behind its last.
     pub(crate) end: u64,
     /// How many rows it holds.
@@ -88,12 +90,24 @@ impl ColumnHistory {
 
     /// Where a client is that has all of it.
     pub(crate) fn cursor(&self, columns: &ColumnData) -> RowCursor {
-        RowCursor { end: self.first + columns.rows() as u64, rows: columns.rows() }
+        RowCursor { replaced: self.replaced, end: self.first + columns.rows() as u64, rows: columns.rows() }
+    }
+
+    /// Where a client is in the rows that has seen none come since they were last replaced.
+    pub(crate) fn start(&self) -> RowCursor {
+        RowCursor { replaced: self.replaced, end: self.initial as u64, rows: self.initial }
+    }
+
+    /// How many rows were forgotten that a client has which is there; `None` if all were replaced meanwhile.
+    pub(crate) fn forgotten_since(&self, at: RowCursor) -> Option<usize> {
+        let first = at.end.checked_sub(at.rows as u64)?;
+        let forgotten = self.first.checked_sub(first).filter(|_| at.replaced == self.replaced)?;
+        usize::try_from(forgotten).ok()
     }
 
     /// What changed after that version for a client that is there in the rows.
     pub(crate) fn since(&self, columns: &ColumnData, version: u64, at: Option<RowCursor>) -> ColumnUpdate {
-        let at = at.unwrap_or(RowCursor { end: self.initial as u64, rows: self.initial });
+        let at = at.unwrap_or_else(|| self.start());
         let now = self.cursor(columns);
         if self.replaced > version || at.end > now.end || at.rows > now.rows {
             return ColumnUpdate::All;

@@ -1,10 +1,12 @@
 //! What is noted of clients while they are served: what they hold, and what they must be told.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
-use super::peer::PeerId;
+use super::flight::Told;
+use super::peer::{Peer, PeerId};
 use super::shared::{Place, Shared};
-use crate::node::Node;
+use crate::node::{Node, Slot};
 use crate::value::{ModelId, Value};
 
 impl Shared {
@@ -13,28 +15,59 @@ impl Shared {
         self.inner().peers.iter().any(|(other, known)| other != peer.0 && known.cursor.is_some())
     }
 
-    /// Notes that a client has everything, and shows these roots.
-    pub(crate) fn is_current(&self, peer: PeerId, roots: Vec<ModelId>) {
+    /// The version up to which a client is sent everything, the roots that it shows, and whether it then has what any
+    /// other has at that version; `None` before its first pull.
+    pub(crate) fn stand(&self, peer: PeerId) -> Option<(u64, Vec<ModelId>, bool)> {
+        let inner = self.inner();
+        let peer = inner.peers.get(peer.0)?;
+        Some((peer.cursor?, peer.roots.clone(), peer.is_plain()))
+    }
+
+    /// How many other clients stand like that.
+    pub(crate) fn others_like(&self, peer: PeerId, cursor: u64, roots: &[ModelId]) -> usize {
+        let inner = self.inner();
+        let is_like = |other: &Peer| other.cursor == Some(cursor) && other.roots == roots && other.is_plain();
+        inner.peers.iter().filter(|(id, other)| *id != peer.0 && is_like(other)).count()
+    }
+
+    /// Notes that a client is sent the whole document with these roots.
+    pub(crate) fn pulls(&self, peer: PeerId, roots: Vec<ModelId>) {
         let version = self.clock().now();
-        let told = self.inner().peers.get_mut(peer.0).map(|peer| peer.is_at(version, roots));
+        let settled = {
+            let inner = &mut *self.inner();
+            inner.peers.get_mut(peer.0).map(|peer| {
+                peer.rows.clear();
+                peer.has_rows(inner.graph.models());
+                peer.pulls(version, roots)
+            })
+        };
         // Not under the lock: it may hold the last handle of a model.
-        drop(told);
+        drop(settled);
     }
 
-    /// Notes that a client has all rows of these sources.
-    pub(crate) fn has_rows(&self, peer: PeerId, sources: &[Node]) {
-        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.has_rows(sources);
+    /// Notes that a client is sent what takes it to the present, and shows these roots then.
+    pub(crate) fn departs(&self, peer: PeerId, roots: Vec<ModelId>, told: Arc<Told>) {
+        let version = self.clock().now();
+        let settled = self.inner().peers.get_mut(peer.0).map(|peer| peer.departs(version, roots, told));
+        drop(settled);
+    }
+
+    /// How many rows of a source were forgotten that a client still counted when it wrote what comes from it now;
+    /// `None` if all were replaced meanwhile.
+    pub(crate) fn forgotten_rows(&self, peer: PeerId, source: &Node) -> Option<usize> {
+        let at = self.inner().peers.get(peer.0)?.rows_of(source);
+        let state = source.state();
+        match &state.column_history {
+            None => Some(0),
+            Some(history) => history.forgotten_since(at.unwrap_or_else(|| history.start())),
         }
     }
 
-    /// Notes that a client has all rows of all sources.
-    pub(crate) fn has_all_rows(&self, peer: PeerId) {
-        let inner = &mut *self.inner();
-        if let Some(peer) = inner.peers.get_mut(peer.0) {
-            peer.rows.clear();
-            peer.has_rows(inner.graph.models());
-        }
+    /// The source whose rows a selection is of, if any of its rows were ever forgotten or replaced.
+    pub(crate) fn source_of(&self, peer: PeerId, selection: &Node) -> Option<Node> {
+        let sources: Vec<Node> = self.inner().peers.get(peer.0)?.rows.keys().cloned().collect();
+        let is_meant = |slot: &Slot| matches!(&slot.value, Value::Model(node) if node == selection);
+        sources.into_iter().find(|source| source.state().slots.iter().any(is_meant))
     }
 
     /// Whether a client has got, or written, the newest value of a property.
@@ -45,7 +78,7 @@ impl Shared {
         };
         let inner = self.inner();
         inner.peers.get(peer.0).is_some_and(|peer| {
-            peer.cursor >= Some(version)
+            peer.cursor >= Some(version) && !peer.flights.tell(place)
                 || peer.holds.get(place) == Some(&version)
                 || peer.wrote.get(place).is_some_and(|wrote| Some(wrote) == value.as_ref())
         })
@@ -58,8 +91,21 @@ impl Shared {
         }
     }
 
-    /// Notes what a client wrote: it holds that now.
-    pub(crate) fn wrote(&self, peer: PeerId, place: Place, value: Value) {
+    /// Notes that a client wrote the whole of a property: it holds that now, unless it crossed something that was on
+    /// its way.
+    pub(crate) fn wrote_all(&self, peer: PeerId, place: Place, value: Value) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0) {
+            if peer.flights.tell(&place) {
+                peer.owe(place.clone());
+            } else {
+                peer.owed.remove(&place);
+            }
+            peer.wrote.insert(place, value);
+        }
+    }
+
+    /// Notes what a property is since a client wrote a part of it.
+    pub(crate) fn wrote_part(&self, peer: PeerId, place: Place, value: Value) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
             peer.wrote.insert(place, value);
         }

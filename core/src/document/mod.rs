@@ -1,8 +1,10 @@
 //! The document of a session: a graph of models, its turns and its clients.
 
 mod clients;
+mod connections;
 mod cycles;
 mod event;
+mod flight;
 mod graph;
 mod journal;
 mod peer;
@@ -16,6 +18,8 @@ mod turn;
 use std::sync::Arc;
 
 pub use event::Event;
+pub use flight::Gap;
+pub(crate) use flight::Told;
 pub(crate) use graph::reachable;
 pub(crate) use journal::Change;
 pub(crate) use peer::Peer;
@@ -25,6 +29,7 @@ pub(crate) use shared::{Clock, Inner, Place, Shared};
 pub use turn::Turn;
 
 use crate::class::Registry;
+use crate::diff::Cuts;
 use crate::protocol_models::DocumentRoot;
 use crate::reactive::{Entered, Scope};
 
@@ -34,12 +39,13 @@ use crate::reactive::{Entered, Scope};
 pub struct Document {
     shared: Arc<Shared>,
     scope: Scope,
+    cuts: Cuts,
 }
 
 impl Document {
     /// An empty document. Models that clients bring are made of the registry's classes.
     pub fn new(registry: Arc<Registry>) -> Self {
-        let document = Self { shared: Shared::new(registry), scope: Scope::new() };
+        let document = Self { shared: Shared::new(registry), scope: Scope::new(), cuts: Cuts::default() };
         document.shared.join_root();
         document
     }
@@ -87,6 +93,10 @@ impl Document {
     /// sessions, computations that do not settle.
     pub fn take_faults(&mut self) -> Vec<String> {
         self.shared.take_faults()
+    }
+
+    pub(crate) fn cuts(&mut self) -> &mut Cuts {
+        &mut self.cuts
     }
 
     pub(crate) fn root(&self) -> &DocumentRoot {

@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 use std::mem::take;
+use std::sync::Arc;
 
+use super::flight::{Flights, Told};
 use super::shared::Place;
 use crate::columns::RowCursor;
 use crate::node::Node;
@@ -35,19 +37,57 @@ pub(crate) struct Peer {
     pub(crate) is_replacing: bool,
     /// What it sees of ranges and sizes that are no state of the document.
     pub(crate) observed: HashMap<Place, Value>,
+    /// What is on its way to it.
+    pub(super) flights: Flights,
 }
+
+/// What need not be remembered any more of a client.
+type Settled = (Vec<Node>, Vec<Place>, HashMap<Place, u64>, HashSet<Node>);
 
 impl Peer {
     pub(crate) fn owe(&mut self, place: Place) {
         self.owed.insert(place);
     }
 
-    /// It has everything up to that version now. Gives what need not be remembered any more.
-    pub(crate) fn is_at(&mut self, version: u64, roots: Vec<ModelId>) -> impl Sized + use<> {
+    /// Whether a frame for it is the same as for any other client at its version.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.holds.is_empty() && self.made.is_empty() && self.forgot.is_empty() && self.owed.is_empty()
+    }
+
+    /// It is sent the whole document, of that version. Gives what need not be remembered any more.
+    pub(crate) fn pulls(&mut self, version: u64, roots: Vec<ModelId>) -> impl Sized + use<> {
+        (self.flights.clear(), self.is_at(version, roots, |_| false))
+    }
+
+    /// It is sent a frame that takes it to that version. Gives what need not be remembered any more.
+    pub(crate) fn departs(&mut self, version: u64, roots: Vec<ModelId>, told: Arc<Told>) -> impl Sized + use<> {
+        let flights = take(&mut self.flights);
+        // What crossed something on its way is told when that has arrived.
+        let settled = self.is_at(version, roots, |place| flights.tell(place) && !told.properties.contains(place));
+        self.flights = flights;
+        let rows = told.sources.iter().map(|source| self.rows.get(source).copied()).collect();
+        self.has_rows(&told.sources);
+        (settled, self.flights.depart(told, rows))
+    }
+
+    /// It has everything up to that version then, but for what it is still owed.
+    fn is_at(&mut self, version: u64, roots: Vec<ModelId>, is_owed: impl Fn(&Place) -> bool) -> Settled {
         self.cursor = Some(version);
-        let forgot = self.forgot.extract_if(|node| node.id().is_some_and(|id| roots.contains(&id))).collect::<Vec<_>>();
+        let forgot = self.forgot.extract_if(|node| node.id().is_some_and(|id| roots.contains(&id))).collect();
         self.roots = roots;
-        (forgot, take(&mut self.holds), take(&mut self.made), take(&mut self.owed))
+        let owed = self.owed.extract_if(|place| !is_owed(place)).collect();
+        (forgot, owed, take(&mut self.holds), take(&mut self.made))
+    }
+
+    /// Whether it can be told of what it is owed. While a frame that tells of the same is on its way, it may yet write
+    /// again what it will be told then.
+    pub(crate) fn is_due(&self, place: &Place) -> bool {
+        !self.flights.tell(place)
+    }
+
+    /// Where it is in the rows of a source, as far as it has said.
+    pub(crate) fn rows_of(&self, source: &Node) -> Option<RowCursor> {
+        self.flights.rows(source, self.rows.get(source).copied())
     }
 
     /// Forgets, and gives, what is about models that are no part of the document. They are defined anew if they

@@ -28,7 +28,7 @@ impl<'a> Turn<'a> {
     /// # Errors
     /// What is not acceptable, in words for the client.
     pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Event>> {
-        Patch::read(self.shared, content)
+        Patch::read(self.shared, peer, content)
             .map_err(|refused| {
                 self.shared.refuse(peer, refused.touched, refused.added);
                 refused.error

@@ -1,6 +1,9 @@
 //! Messages on their way to a client.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
+use bytestring::ByteString;
 use serde_json::json;
 
 use super::{BOKEH_VERSION, Header, MessageKind};
@@ -9,7 +12,7 @@ use super::{BOKEH_VERSION, Header, MessageKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fragment {
     /// A text frame.
-    Text(String),
+    Text(ByteString),
     /// A binary frame.
     Binary(Bytes),
 }
@@ -24,12 +27,16 @@ pub enum Buffers {
     Inline,
 }
 
-/// A message, ready for the socket.
+/// A message, ready for the socket. Cloning shares it: what many clients get is encoded once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct Message(Arc<Encoding>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Encoding {
     header: Header,
-    content: String,
+    content: ByteString,
     buffers: Vec<(String, Bytes)>,
+    fragments: Vec<Fragment>,
 }
 
 impl Message {
@@ -41,7 +48,17 @@ impl Message {
         buffers: Vec<(String, Bytes)>,
     ) -> Self {
         let header = Header { id, kind, reply_to: reply_to.map(str::to_owned), buffers: buffers.len() };
-        Self { header, content, buffers }
+        let content = ByteString::from(content);
+        let text = |json: String| Fragment::Text(json.into());
+        let mut fragments = vec![
+            text(serde_json::to_string(&header).unwrap_or_default()),
+            Fragment::Text(ByteString::from_static("{}")),
+            Fragment::Text(content.clone()),
+        ];
+        for (id, data) in &buffers {
+            fragments.extend([text(json!({ "id": id }).to_string()), Fragment::Binary(data.clone())]);
+        }
+        Self(Arc::new(Encoding { header, content, buffers, fragments }))
     }
 
     fn simple(kind: MessageKind, reply_to: Option<&str>, content: String) -> Self {
@@ -56,34 +73,27 @@ impl Message {
 
     /// Its header.
     pub fn header(&self) -> &Header {
-        &self.header
+        &self.0.header
     }
 
     /// Its content, JSON.
     pub fn content(&self) -> &str {
-        &self.content
+        &self.0.content
     }
 
     /// Its binary buffers, with their ids.
     pub fn buffers(&self) -> &[(String, Bytes)] {
-        &self.buffers
+        &self.0.buffers
     }
 
     /// The bytes of all its frames, without the websocket's own.
     pub fn size(&self) -> usize {
-        self.content.len() + self.buffers.iter().map(|(_, data)| data.len()).sum::<usize>()
+        self.content().len() + self.buffers().iter().map(|(_, data)| data.len()).sum::<usize>()
     }
 
     /// Its frames, which must be written in this order and with no other between them.
-    pub fn into_fragments(self) -> impl Iterator<Item = Fragment> {
-        let header = serde_json::to_string(&self.header).unwrap_or_default();
-        let buffers = self
-            .buffers
-            .into_iter()
-            .flat_map(|(id, data)| [Fragment::Text(json!({ "id": id }).to_string()), Fragment::Binary(data)]);
-        [Fragment::Text(header), Fragment::Text("{}".to_owned()), Fragment::Text(self.content)]
-            .into_iter()
-            .chain(buffers)
+    pub fn fragments(&self) -> &[Fragment] {
+        &self.0.fragments
     }
 }
 

@@ -46,14 +46,14 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     shared.relink();
     shared.release();
     // What it pushes it holds; what becomes of that in this turn, and models that are there by default, it is told.
-    shared.is_current(peer, roots.iter().filter_map(|root| root.as_node().id()).collect());
+    shared.pulls(peer, roots.iter().filter_map(|root| root.as_node().id()).collect());
     for node in &created {
         shared.made(peer, node);
     }
     root.config().set(config);
     root.roots().set(roots);
     root.title().set(title.to_owned());
-    shared.wrote(peer, (root.as_node().clone(), root.title().key()), title.into());
+    shared.wrote_all(peer, (root.as_node().clone(), root.title().key()), title.into());
     Ok(())
 }
 

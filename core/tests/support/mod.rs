@@ -40,6 +40,14 @@ models! { $
         data: ColumnData = Columns => [data],
         /// Selected rows.
         selected: Vec<i64> = List(&[]) => [selection],
+        /// Selected rows, as a model of their own.
+        selection: Option<Model> = Null,
+    }
+
+    /// Which rows of a source are selected.
+    Selection / BuildSelection: Model {
+        /// The rows.
+        indices: Vec<i64> = List(&[]) => [selection],
     }
 
     /// A range.
@@ -122,7 +130,8 @@ impl Client {
         frame.messages.iter().map(|message| self.apply(message)).collect()
     }
 
-    fn apply(&mut self, message: &Message) -> Vec<Json> {
+    /// Applies a message and gives its events.
+    pub(crate) fn apply(&mut self, message: &Message) -> Vec<Json> {
         let content = content(message);
         let events = content["events"].as_array().expect("a list of events").clone();
         // Everything is decoded before anything is applied.

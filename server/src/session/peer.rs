@@ -134,7 +134,7 @@ impl Peer {
         // While a frame is held no other is cut: it would overtake.
         if self.held.is_empty() {
             if let Some(frame) = document.frame(self.id)? {
-                self.held.extend(frame.messages.into_iter().flat_map(Message::into_fragments));
+                self.held.extend(frame.messages.iter().flat_map(Message::fragments).cloned());
                 if self.is_loading() && frame.is_structural {
                     return Ok(());
                 }
@@ -146,13 +146,13 @@ impl Peer {
         for reply in self.replies.drain(..) {
             let message = match reply {
                 Reply::Greeting => {
-                    batch.fragments.extend(Message::ack().into_fragments());
+                    batch.fragments.extend_from_slice(Message::ack().fragments());
                     continue;
                 }
                 Reply::Message(message) => message,
                 Reply::Document(request, buffers) => document.pull(self.id, &request, buffers)?,
             };
-            batch.fragments.extend(message.into_fragments());
+            batch.fragments.extend_from_slice(message.fragments());
             batch.answers += 1;
         }
         Ok(())

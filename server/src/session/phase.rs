@@ -40,7 +40,7 @@ impl Phase {
 /// without effect.
 pub(super) fn resync_preamble() -> Vec<Fragment> {
     let text = |number: usize| {
-        Fragment::Text(format!(r#"{{"id":"r{number}","msgid":"r{number}","msgtype":"ACK","num_buffers":1}}"#))
+        Fragment::Text(format!(r#"{{"id":"r{number}","msgid":"r{number}","msgtype":"ACK","num_buffers":1}}"#).into())
     };
     let block = |block: usize| (block * 8..block * 8 + 8).map(text).chain([Fragment::Binary(Bytes::new())]);
     (0..4).flat_map(block).collect()

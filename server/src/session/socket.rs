@@ -80,7 +80,10 @@ impl Writer for SplitSink<WebSocket, Message> {
 
 fn frame(fragment: Fragment) -> Message {
     match fragment {
-        Fragment::Text(text) => Message::Text(text.into()),
+        // Text already; sharing its memory has it checked again, which costs less than a copy.
+        Fragment::Text(text) => {
+            Message::Text(text.into_bytes().try_into().unwrap_or_else(|_| Utf8Bytes::from_static("")))
+        }
         Fragment::Binary(bytes) => Message::Binary(bytes),
     }
 }

@@ -8,6 +8,7 @@ use crate::class::Role;
 use crate::columns::{CellIndex, ColumnData};
 use crate::document::Place;
 use crate::error::{Error, Result};
+use crate::node::Node;
 use crate::value::{Field, Value};
 
 impl Reading<'_> {
@@ -74,6 +75,10 @@ impl Reading<'_> {
         let Value::Map(patches) = self.decoder.value(required(event, kind, "patches")?)? else {
             return Err(Error::Malformed("patches must be a map from columns to cells".to_owned()));
         };
+        let Some(forgotten) = self.shared.forgotten_rows(self.peer, &place.0) else {
+            self.patch.operations.push(Operation::Owe(place));
+            return Ok(());
+        };
         for (name, cells) in patches.iter() {
             let (Value::Text(name), Value::List(cells)) = (name, cells) else {
                 return Err(Error::Malformed("patches must be a map from columns to lists of cells".to_owned()));
@@ -82,10 +87,29 @@ impl Reading<'_> {
             let cells = cells.ok_or_else(|| {
                 Error::Malformed("a cell is patched by a pair of an index, slice or list of these, and a value".into())
             })?;
-            columns = columns.patched(name, &cells).map_err(|error| columns_error(&place, &error))?;
+            let changed = columns.patched_after(name, &cells, forgotten);
+            columns = changed.map_err(|error| columns_error(&place, &error))?;
         }
         self.set(place, Value::Columns(columns), Extent::Part);
         Ok(())
+    }
+
+    /// Selected rows as positions of today: a client counts from the first row that it holds.
+    pub(super) fn selected(&self, node: &Node, key: u16, value: Value) -> (Value, Extent) {
+        let is_selection = node.class().entry(key).descriptor.flags.role == Role::Selection;
+        let (true, Value::List(rows)) = (is_selection, &value) else {
+            return (value, Extent::Whole);
+        };
+        let forgotten =
+            self.shared.source_of(self.peer, node).and_then(|source| self.shared.forgotten_rows(self.peer, &source));
+        let Some(forgotten) = forgotten.filter(|&forgotten| forgotten > 0) else {
+            return (value, Extent::Whole);
+        };
+        let moved = |row: &Value| match row {
+            Value::Int(row) => row.checked_sub_unsigned(forgotten as u64).filter(|row| *row >= 0).map(Value::Int),
+            other => Some(other.clone()),
+        };
+        (rows.iter().filter_map(moved).collect(), Extent::Moved)
     }
 }
 

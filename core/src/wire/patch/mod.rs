@@ -28,6 +28,8 @@ pub(crate) struct Patch {
 enum Operation {
     Set(Place, Value, Extent),
     Observe(Place, Value),
+    /// It meant rows that are replaced by now, so it is told what is there.
+    Owe(Place),
     AddRoot(Node),
     RemoveRoot(Node),
     Title(String),
@@ -39,6 +41,8 @@ enum Extent {
     Whole,
     /// Some columns, rows or cells; of the rest it holds what it held.
     Part,
+    /// Rows that have other positions by now than those that it holds.
+    Moved,
 }
 
 /// A patch that cannot be applied, and what the client holds since it made it.
@@ -52,9 +56,9 @@ pub(crate) struct Refused {
 
 impl Patch {
     /// Reads and checks all events.
-    pub(crate) fn read(shared: &Shared, content: &Content) -> std::result::Result<Self, Box<Refused>> {
+    pub(crate) fn read(shared: &Shared, peer: PeerId, content: &Content) -> std::result::Result<Self, Box<Refused>> {
         let known = |id: &ModelId| shared.inner().graph.model(id).cloned();
-        Reading::read(shared, content, &known).map_err(|error| refused(shared, &content.json, error))
+        Reading::read(shared, peer, content, &known).map_err(|error| refused(shared, &content.json, error))
     }
 
     /// Applies it, and remembers what the client holds now.
@@ -66,12 +70,21 @@ impl Patch {
             match operation {
                 Operation::Set((node, key), value, extent) => {
                     let place = (node.clone(), key);
-                    if extent == Extent::Part && !shared.has_newest(peer, &place) {
-                        shared.owe(peer, place.clone());
-                    }
+                    let holds_other = match extent {
+                        Extent::Whole => false,
+                        Extent::Part => !shared.has_newest(peer, &place),
+                        Extent::Moved => true,
+                    };
                     node.write(key, value.clone());
-                    shared.wrote(peer, place, value);
+                    match extent {
+                        Extent::Whole => shared.wrote_all(peer, place.clone(), value),
+                        Extent::Part | Extent::Moved => shared.wrote_part(peer, place.clone(), value),
+                    }
+                    if holds_other {
+                        shared.owe(peer, place);
+                    }
                 }
+                Operation::Owe(place) => shared.owe(peer, place),
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
                     shared.shows(peer, &node, true);
@@ -91,7 +104,7 @@ impl Patch {
                 Operation::Title(title) => {
                     let property = shared.root().title();
                     property.set(title.clone());
-                    shared.wrote(peer, (property.node().clone(), property.key()), title.into());
+                    shared.wrote_all(peer, (property.node().clone(), property.key()), title.into());
                 }
             }
         }
@@ -139,11 +152,13 @@ mod tests {
 
     #[test]
     fn a_patch_keeps_one_value_of_each_property() {
-        let document = Document::new(Arc::new(Registry::default()));
+        let mut document = Document::new(Arc::new(Registry::default()));
+        let peer = document.connect();
         let change = |attribute: &str, new: bool| json!({"kind": "ModelChanged", "model": {"id": "t1"}, "attr": attribute, "new": new});
         let events = [change("reconnect_session", false), change("syncable", false), change("reconnect_session", true)];
         let content = Content::new(json!({ "events": events }), HashMap::new());
-        let patch = Patch::read(document.shared(), &content).unwrap_or_else(|refused| panic!("{}", refused.error));
+        let patch =
+            Patch::read(document.shared(), peer, &content).unwrap_or_else(|refused| panic!("{}", refused.error));
         assert_eq!(patch.operations.len(), 2);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json};
 
 use super::{Extent, Operation, Patch};
-use crate::document::{Event, Place, Shared};
+use crate::document::{Event, PeerId, Place, Shared};
 use crate::error::{Error, Result};
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -14,7 +14,9 @@ use crate::wire::{Content, Decoder};
 
 /// A patch that is being read.
 pub(super) struct Reading<'a> {
-    shared: &'a Shared,
+    pub(super) shared: &'a Shared,
+    /// Who sent it.
+    pub(super) peer: PeerId,
     pub(super) decoder: Decoder<'a>,
     pub(super) patch: Patch,
     /// The operations of the same patch that set a property. Only the last value counts: each may be a whole source.
@@ -25,11 +27,12 @@ impl<'a> Reading<'a> {
     /// Reads and checks all events.
     pub(super) fn read(
         shared: &'a Shared,
+        peer: PeerId,
         content: &'a Content,
         known: &'a dyn Fn(&ModelId) -> Option<Node>,
     ) -> Result<Patch> {
         let decoder = Decoder::new(shared.registry(), content, known);
-        let mut reading = Self { shared, decoder, patch: Patch::default(), pending: HashMap::new() };
+        let mut reading = Self { shared, peer, decoder, patch: Patch::default(), pending: HashMap::new() };
         reading.events(&content.json)?;
         let mut patch = reading.patch;
         patch.created.extend(reading.decoder.into_created());
@@ -124,8 +127,8 @@ impl<'a> Reading<'a> {
         match self.patch.operations.get_mut(index) {
             Some(Operation::Set(_, earlier, earlier_extent)) => {
                 *earlier = value;
-                if extent == Extent::Whole {
-                    *earlier_extent = Extent::Whole;
+                if extent != Extent::Part {
+                    *earlier_extent = extent;
                 }
             }
             _ => self.patch.operations.push(Operation::Set(place, value, extent)),
@@ -138,7 +141,8 @@ impl<'a> Reading<'a> {
         };
         let value = self.decoder.value(required(event, kind, name)?)?;
         let value = normalize(&node, key, &value)?;
-        self.set((node, key), value, Extent::Whole);
+        let (value, extent) = self.selected(&node, key, value);
+        self.set((node, key), value, extent);
         Ok(())
     }
 

@@ -1,0 +1,111 @@
+//! What a client has to be told: what changed behind its cursor, and what it is owed.
+
+use std::collections::HashSet;
+
+use crate::class::Role;
+use crate::columns::RowCursor;
+use crate::document::{Change, Inner, Peer, PeerId, Place, Told, reachable};
+use crate::node::Node;
+use crate::value::ModelId;
+
+/// From where on a client has to be told of a property; whose value it does not know has to be told all.
+#[derive(Clone, Copy)]
+pub(super) struct Since {
+    pub(super) version: u64,
+    pub(super) rows: Option<RowCursor>,
+}
+
+/// What a client has to be told.
+#[derive(Default)]
+pub(super) struct Changes {
+    pub(super) new: Vec<Node>,
+    pub(super) properties: Vec<(Place, Option<Since>)>,
+    pub(super) removed: Vec<ModelId>,
+    pub(super) added: Vec<Node>,
+    /// Sources whose rows it has in full then, whether it is told or knows already.
+    sources: Vec<Node>,
+}
+
+impl Changes {
+    pub(super) fn is_structural(&self) -> bool {
+        let builds_views = |((node, key), _): &(Place, Option<Since>)| {
+            matches!(node.class().entry(*key).descriptor.flags.role, Role::Views | Role::Children)
+        };
+        !(self.new.is_empty() && self.added.is_empty() && self.removed.is_empty())
+            || self.properties.iter().any(builds_views)
+    }
+
+    /// What is remembered of them while they are on their way.
+    pub(super) fn told(&self) -> Told {
+        Told {
+            messages: Vec::new(),
+            properties: self.properties.iter().map(|(place, _)| place.clone()).collect(),
+            models: self.new.iter().cloned().collect(),
+            sources: self.sources.clone(),
+        }
+    }
+}
+
+/// Collects what changed after the cursor, and what the client is owed.
+pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roots: &[ModelId]) -> Changes {
+    let mut changes = Changes::default();
+    let Some(peer) = inner.peers.get(peer.0) else {
+        return changes;
+    };
+    let mut seen: HashSet<Place> = HashSet::new();
+    for (version, change) in inner.journal.since(cursor) {
+        match change {
+            Change::Attached(node) => {
+                changes.sources.extend(node.data_key().map(|_| node.clone()));
+                if !peer.made.contains(node) {
+                    changes.new.push(node.clone());
+                }
+            }
+            Change::Property(node, key) => {
+                let place = (node.clone(), *key);
+                changes.sources.extend((node.data_key() == Some(*key)).then(|| node.clone()));
+                if peer.holds.get(&place) != Some(&version) && is_sent(&place, peer, cursor) {
+                    seen.insert(place.clone());
+                    let rows = peer.rows.get(node).copied();
+                    changes.properties.push((place, Some(Since { version: cursor, rows })));
+                }
+            }
+        }
+    }
+    let mut owed: Vec<&Place> = peer.owed.iter().filter(|place| peer.is_due(place)).collect();
+    owed.sort_by_key(|(node, key)| (node.id(), *key));
+    for place in owed {
+        // Even of a model that is about to be defined again: its definition leaves out what was never set here.
+        if is_state(place) && seen.insert(place.clone()) {
+            // What it holds is unknown, so all of it.
+            changes.properties.push((place.clone(), None));
+        }
+    }
+    // A client places roots one behind the other: what stands out of order goes, and comes again at the end.
+    let mut kept: Vec<&ModelId> = peer.roots.iter().filter(|id| roots.contains(id)).collect();
+    let in_order = kept.iter().zip(roots).take_while(|(held, root)| **held == *root).count();
+    kept.truncate(in_order);
+    changes.removed.extend(peer.roots.iter().filter(|id| !kept.contains(id)).cloned());
+    changes.added.extend(roots[in_order..].iter().filter_map(|id| inner.graph.model(id).cloned()));
+    for root in changes.added.iter().filter(|root| peer.forgot.contains(*root)) {
+        let known: HashSet<Node> = changes.new.iter().cloned().collect();
+        changes.new.extend(reachable(root).into_iter().filter(|node| !known.contains(node)));
+    }
+    // The document's own properties that are no event of their own are none at all.
+    changes.properties.retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
+    changes
+}
+
+/// Whether the change of a property is told to a client: not if its model is unreachable or about to be defined,
+/// and not if it is never sent.
+fn is_sent(place: &Place, peer: &Peer, cursor: u64) -> bool {
+    let (node, _) = place;
+    let is_known = node.state().attached_at <= cursor || peer.made.contains(node);
+    is_known && is_state(place)
+}
+
+/// Whether a property is part of what client and document share.
+fn is_state((node, key): &Place) -> bool {
+    let flags = node.class().entry(*key).descriptor.flags;
+    node.state().is_attached() && !flags.is_unserialized && !flags.is_observed
+}

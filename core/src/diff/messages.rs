@@ -1,0 +1,149 @@
+//! The events that tell of changes, in the order that a client needs, as messages.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+use super::changes::{Changes, Since};
+use super::event::{EncodedEvent, Event};
+use crate::class::{Group, Role};
+use crate::columns::{ColumnData, ColumnUpdate};
+use crate::document::Place;
+use crate::node::Node;
+use crate::value::Value;
+use crate::wire::{Buffers, Encoder, Message, MessageKind, Specs};
+
+/// The place of an event within a message.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Definitions,
+    RootRemoved,
+    Role(Role),
+    RootAdded,
+    Last(Role),
+    Title,
+}
+
+/// The events that tell a client of a property.
+fn events(place: &Place, since: Option<Since>, root: &Node) -> Vec<(Order, Event)> {
+    let (node, key) = place;
+    let descriptor = node.class().entry(*key).descriptor;
+    let Some(value) = node.read(*key) else {
+        return Vec::new();
+    };
+    if node == root {
+        return vec![(Order::Title, Event::TitleChanged { title: value })];
+    }
+    let role = descriptor.flags.role;
+    let order = match role {
+        Role::Selection | Role::RangeEnd => Order::Last(role),
+        _ => Order::Role(role),
+    };
+    if let (Role::Data, Value::Columns(data)) = (role, &value) {
+        return column_events(node, descriptor.name, data, since).into_iter().map(|event| (order, event)).collect();
+    }
+    vec![(order, Event::ModelChanged { model: node.clone(), attribute: descriptor.name, new: value })]
+}
+
+/// The events that tell a client of columns: whole columns, or rows and cells.
+fn column_events(node: &Node, attribute: &'static str, data: &ColumnData, since: Option<Since>) -> Vec<Event> {
+    let update =
+        since.map_or(ColumnUpdate::All, |Since { version, rows }| node.state().columns_since(data, version, rows));
+    let (model, data) = (node.clone(), data.clone());
+    let ColumnUpdate::Parts { appended, rollover, columns, cells } = update else {
+        return vec![Event::ColumnDataChanged { model, attribute, data, columns: None }];
+    };
+    let mut events = Vec::new();
+    if !columns.is_empty() {
+        let (model, data) = (model.clone(), data.clone());
+        events.push(Event::ColumnDataChanged { model, attribute, data, columns: Some(columns) });
+    }
+    if appended > 0 {
+        let tail = data.tail(appended);
+        events.push(Event::ColumnsStreamed { model: model.clone(), attribute, tail, rollover });
+    }
+    if !cells.is_empty() {
+        events.push(Event::ColumnsPatched { model, attribute, data, cells });
+    }
+    events
+}
+
+/// All events of a frame, as the messages in which a client can take them.
+pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
+    let mut first: Vec<(Order, Event)> = Vec::new();
+    let mut later: Vec<Event> = Vec::new();
+    let together = together(&changes);
+    if !changes.new.is_empty() || !together.is_empty() {
+        first.push((Order::Definitions, Event::Definitions { new: changes.new.clone(), together }));
+    }
+    first.extend(changes.removed.into_iter().map(|id| (Order::RootRemoved, Event::RootRemoved { id })));
+    first.extend(changes.added.into_iter().map(|model| (Order::RootAdded, Event::RootAdded { model })));
+    let mut builds_views = false;
+    for (place, since) in &changes.properties {
+        for (order, event) in events(place, *since, root) {
+            // A client builds views in the background, one change at a time: each further one is a message of its own.
+            if order == Order::Role(Role::Views) && std::mem::replace(&mut builds_views, true) {
+                later.push(event);
+            } else {
+                first.push((order, event));
+            }
+        }
+    }
+    if first.is_empty() {
+        return Ok(Vec::new());
+    }
+    first.sort_by_key(|(order, _)| *order);
+    let first: Vec<Event> = first.into_iter().map(|(_, event)| event).collect();
+    let undefined = changes.new.into_iter().collect();
+    let mut messages = vec![message(&first, undefined, version.to_string())?];
+    for (event, part) in later.into_iter().zip(1..) {
+        messages.push(message(&[event], HashSet::new(), format!("{version}.{part}"))?);
+    }
+    Ok(messages)
+}
+
+/// The changed properties that are invalid one by one.
+fn together(changes: &Changes) -> Vec<(Node, Vec<(&'static str, Value)>)> {
+    // In the order of the changes, so that equal documents make equal frames.
+    let mut groups: Vec<Vec<&Place>> = Vec::new();
+    let mut known: HashMap<(&Node, Group), usize> = HashMap::new();
+    for (place, _) in &changes.properties {
+        if let Some(group) = place.0.class().entry(place.1).descriptor.flags.group {
+            let index = *known.entry((&place.0, group)).or_insert(groups.len());
+            match groups.get_mut(index) {
+                Some(places) => places.push(place),
+                None => groups.push(vec![place]),
+            }
+        }
+    }
+    let several = groups.into_iter().filter(|places| places.len() > 1);
+    several
+        .map(|places| {
+            let attributes = places
+                .iter()
+                .filter_map(|(node, key)| Some((node.class().entry(*key).descriptor.name, node.read(*key)?)))
+                .collect();
+            (places[0].0.clone(), attributes)
+        })
+        .collect()
+}
+
+#[derive(Serialize)]
+struct Patch<T> {
+    events: T,
+}
+
+struct Events<'a>(&'a [Event], &'a Encoder);
+
+impl Serialize for Events<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|event| EncodedEvent(event, self.1)))
+    }
+}
+
+fn message(events: &[Event], undefined: HashSet<Node>, id: String) -> Result<Message, serde_json::Error> {
+    let encoder = Encoder::new(id.clone(), Buffers::Binary, Specs::Typed, undefined);
+    let content = serde_json::to_string(&Patch { events: Events(events, &encoder) })?;
+    Ok(Message::new(id, MessageKind::PatchDoc, None, content, encoder.into_buffers()))
+}
