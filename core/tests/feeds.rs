@@ -45,3 +45,36 @@ async fn a_feed_runs_once_and_only_while_somebody_follows() {
     tokio::time::sleep(Duration::from_mins(1)).await;
     assert_eq!(samples.load(Ordering::Relaxed), 20, "nobody follows");
 }
+
+#[tokio::test(start_paused = true)]
+async fn rows_are_encoded_once_for_all_sessions() {
+    let feed = Feed::new(columns! { x: vec![0_i8] }, || {
+        every(Duration::from_millis(250))
+            .enumerate()
+            .map(|(tick, ())| columns! { x: vec![i8::try_from(tick).expect("few"), -1] })
+    })
+    .window(5);
+    let mut harnesses = [(); 3].map(|()| Harness::showing(&Source::builder().data(&feed).build()));
+    let peers = harnesses.each_mut().map(|harness| Client::pull(&mut harness.document).peer);
+    // One of the documents is at another version.
+    harnesses[2].document.turn(|turn| turn.session().title().set("another".to_owned()));
+    harnesses[2].document.frame(peers[2]).expect("can be encoded").expect("the title");
+    for _ in 0..10 {
+        let mut contents = Vec::new();
+        for (harness, peer) in harnesses.iter_mut().zip(peers) {
+            harness.document.changed().await;
+            harness.document.turn(|_| ());
+            let frame = harness.document.frame(peer).expect("can be encoded").expect("rows");
+            contents.push((frame.messages[0].content().as_ptr(), frame.messages[0].header().id.clone()));
+        }
+        assert!(contents.iter().all(|content| *content == contents[0]), "one encoding: {contents:?}");
+    }
+    // Who lags behind gets what it lacks.
+    let mut late = Client::pull(&mut harnesses[0].document);
+    for _ in 0..2 {
+        harnesses[0].document.changed().await;
+        harnesses[0].document.turn(|_| ());
+    }
+    assert_eq!(late.update(&mut harnesses[0].document)[0]["data"]["entries"][0][1]["shape"], serde_json::json!([4]));
+    assert_eq!(late.models(), harnesses[0].models());
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::Column;
+use super::{Broadcast, Column};
 use crate::node::Node;
 use crate::value::Value;
 
@@ -16,7 +16,20 @@ use crate::value::Value;
 /// assert_eq!(data.rows(), 2);
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct ColumnData(Arc<[(Arc<str>, Column)]>);
+pub struct ColumnData(Arc<Columns>);
+
+#[derive(Debug, Default)]
+struct Columns {
+    entries: Box<[(Arc<str>, Column)]>,
+    /// If a feed gave them to many sessions.
+    broadcast: Option<Broadcast>,
+}
+
+impl From<Vec<(Arc<str>, Column)>> for ColumnData {
+    fn from(entries: Vec<(Arc<str>, Column)>) -> Self {
+        Self(Arc::new(Columns { entries: entries.into(), broadcast: None }))
+    }
+}
 
 /// So many columns a client may send: they are looked up one by one.
 const MAX_CLIENT_COLUMNS: usize = 4_096;
@@ -37,7 +50,7 @@ pub struct UnequalColumns {
 
 impl PartialEq for ColumnData {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+        Arc::ptr_eq(&self.0, &other.0) || self.0.entries == other.0.entries
     }
 }
 
@@ -66,7 +79,7 @@ impl ColumnData {
                 });
             }
         }
-        Ok(Self(entries.into()))
+        Ok(entries.into())
     }
 
     /// Columns that a client sent.
@@ -86,32 +99,43 @@ impl ColumnData {
 
     /// Names and columns, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &Column)> {
-        self.0.iter().map(|(name, column)| (name, column))
+        self.0.entries.iter().map(|(name, column)| (name, column))
     }
 
     /// The names, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| &**name)
+        self.0.entries.iter().map(|(name, _)| &**name)
     }
 
     /// The column of that name.
     pub fn get(&self, name: &str) -> Option<&Column> {
-        self.0.iter().find(|(known, _)| &**known == name).map(|(_, column)| column)
+        self.0.entries.iter().find(|(known, _)| &**known == name).map(|(_, column)| column)
     }
 
     /// The last rows of all columns.
     pub(crate) fn tail(&self, rows: usize) -> Self {
         let skipped = self.rows().saturating_sub(rows);
-        Self(self.iter().map(|(name, column)| (name.clone(), column.skip(skipped))).collect())
+        self.iter().map(|(name, column)| (name.clone(), column.skip(skipped))).collect::<Vec<_>>().into()
+    }
+
+    /// The same columns, for many sessions to show; `previous` are those that they showed before.
+    pub(crate) fn broadcast_after(self, previous: &Self) -> Self {
+        let broadcast = Broadcast::new(previous, &self);
+        Self(Arc::new(Columns { entries: self.0.entries.clone(), broadcast: Some(broadcast) }))
+    }
+
+    /// What is known of them if they are shown by many sessions.
+    pub(crate) fn broadcast(&self) -> Option<&Broadcast> {
+        self.0.broadcast.as_ref()
     }
 
     /// The number of rows.
     pub fn rows(&self) -> usize {
-        self.0.first().map_or(0, |(_, column)| column.len())
+        self.0.entries.first().map_or(0, |(_, column)| column.len())
     }
 
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
-        self.0.iter().for_each(|(_, column)| column.for_each_model(visit));
+        self.0.entries.iter().for_each(|(_, column)| column.for_each_model(visit));
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Column, ColumnData};
 
 /// What takes old columns to new ones.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Difference {
     /// Names, kinds or the number of rows: every column is new.
     All,
@@ -16,7 +16,7 @@ pub(crate) enum Difference {
 }
 
 /// A column that differs from the old one.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ChangedColumn {
     pub(crate) name: Arc<str>,
     /// The rows that differ, if they are few.
@@ -34,8 +34,13 @@ impl Difference {
         matches!(self, Self::Columns(columns) if columns.is_empty())
     }
 
-    /// Compares. What the new columns share with the old ones is not looked at.
+    /// Compares, unless it is known. What the new columns share with the old ones is not looked at.
     pub(crate) fn between(old: &ColumnData, new: &ColumnData) -> Self {
+        if let (Some(old), Some(new)) = (old.broadcast(), new.broadcast())
+            && let Some(known) = new.difference_to(old)
+        {
+            return known.clone();
+        }
         if !old.names().eq(new.names()) || !pairs(old, new).all(|(_, old, new)| old.is_like(new)) {
             return Self::All;
         }

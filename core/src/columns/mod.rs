@@ -1,5 +1,6 @@
 //! Column data: named columns of equal length.
 
+mod broadcast;
 mod chunks;
 mod column;
 mod data;
@@ -7,6 +8,7 @@ mod difference;
 mod edit;
 mod history;
 
+pub(crate) use broadcast::{Broadcast, Recipient};
 pub use column::Column;
 pub(crate) use column::Contiguous;
 pub use data::{ColumnData, UnequalColumns};

@@ -35,6 +35,12 @@ impl Changes {
             || self.properties.iter().any(builds_views)
     }
 
+    /// The property that changed, if it is all that did.
+    pub(super) fn single_property(&self) -> Option<&(Place, Option<Since>)> {
+        let is_all = self.new.is_empty() && self.removed.is_empty() && self.added.is_empty();
+        self.properties.first().filter(|_| is_all && self.properties.len() == 1)
+    }
+
     /// What is remembered of them while they are on their way.
     pub(super) fn told(&self) -> Told {
         Told {

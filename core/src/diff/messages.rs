@@ -8,10 +8,10 @@ use serde::ser::Serializer;
 use super::changes::{Changes, Since};
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
-use crate::columns::{ColumnData, ColumnUpdate};
+use crate::columns::{ColumnData, ColumnUpdate, Recipient};
 use crate::document::Place;
 use crate::node::Node;
-use crate::value::Value;
+use crate::value::{Field, Value};
 use crate::wire::{Buffers, Encoder, Message, MessageKind, Specs};
 
 /// The place of an event within a message.
@@ -41,36 +41,58 @@ fn events(place: &Place, since: Option<Since>, root: &Node) -> Vec<(Order, Event
         _ => Order::Role(role),
     };
     if let (Role::Data, Value::Columns(data)) = (role, &value) {
-        return column_events(node, descriptor.name, data, since).into_iter().map(|event| (order, event)).collect();
+        let events = column_events(node, descriptor.name, data, &column_update(node, data, since));
+        return events.into_iter().map(|event| (order, event)).collect();
     }
     vec![(order, Event::ModelChanged { model: node.clone(), attribute: descriptor.name, new: value })]
 }
 
-/// The events that tell a client of columns: whole columns, or rows and cells.
-fn column_events(node: &Node, attribute: &'static str, data: &ColumnData, since: Option<Since>) -> Vec<Event> {
-    let update =
-        since.map_or(ColumnUpdate::All, |Since { version, rows }| node.state().columns_since(data, version, rows));
+/// What of its columns a client of a source has to be told.
+fn column_update(node: &Node, data: &ColumnData, since: Option<Since>) -> ColumnUpdate {
+    since.map_or(ColumnUpdate::All, |Since { version, rows }| node.state().columns_since(data, version, rows))
+}
+
+/// The events that tell it: whole columns, or rows and cells.
+fn column_events(node: &Node, attribute: &'static str, data: &ColumnData, update: &ColumnUpdate) -> Vec<Event> {
     let (model, data) = (node.clone(), data.clone());
     let ColumnUpdate::Parts { appended, rollover, columns, cells } = update else {
         return vec![Event::ColumnDataChanged { model, attribute, data, columns: None }];
     };
+    let (appended, rollover) = (*appended, *rollover);
     let mut events = Vec::new();
     if !columns.is_empty() {
         let (model, data) = (model.clone(), data.clone());
-        events.push(Event::ColumnDataChanged { model, attribute, data, columns: Some(columns) });
+        events.push(Event::ColumnDataChanged { model, attribute, data, columns: Some(columns.clone()) });
     }
     if appended > 0 {
         let tail = data.tail(appended);
         events.push(Event::ColumnsStreamed { model: model.clone(), attribute, tail, rollover });
     }
     if !cells.is_empty() {
-        events.push(Event::ColumnsPatched { model, attribute, data, cells });
+        events.push(Event::ColumnsPatched { model, attribute, data, cells: cells.clone() });
     }
     events
 }
 
+/// The message of a frame that tells of nothing but columns which many sessions show: one for all of them.
+fn broadcast(changes: &Changes) -> Option<Result<Message, serde_json::Error>> {
+    let ((node, key), since) = changes.single_property()?;
+    let value = node.read(*key);
+    let data = value.as_ref().and_then(ColumnData::from_value).filter(|_| node.data_key() == Some(*key))?;
+    let attribute = node.class().entry(*key).descriptor.name;
+    let update = column_update(node, &data, *since);
+    let recipient = Recipient { source: node.id()?, attribute, update };
+    let make = |recipient: &Recipient, id: String| {
+        message(&column_events(node, attribute, &data, &recipient.update), HashSet::new(), id)
+    };
+    data.broadcast().map(|broadcast| broadcast.message(recipient, make))
+}
+
 /// All events of a frame, as the messages in which a client can take them.
 pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
+    if let Some(message) = broadcast(&changes) {
+        return Ok(vec![message?]);
+    }
     let mut first: Vec<(Order, Event)> = Vec::new();
     let mut later: Vec<Event> = Vec::new();
     let together = together(&changes);

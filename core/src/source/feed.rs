@@ -63,7 +63,7 @@ impl Feed {
         S: Stream<Item = ColumnData> + Send + 'static,
     {
         Self(Arc::new(Inner {
-            columns: Var::new(start),
+            columns: Var::new(start.broadcast_after(&ColumnData::default())),
             make: Arc::new(move || make().boxed()),
             window: None,
             pump: Mutex::default(),
@@ -92,7 +92,7 @@ impl Feed {
         let task = tokio::spawn(async move {
             while let Some(rows) = rows.next().await {
                 columns.update(|columns| match columns.appended(&rows, window) {
-                    Ok(all) => *columns = all,
+                    Ok(all) => *columns = all.broadcast_after(columns),
                     Err(error) => tracing::error!("rows of a feed were left out: {error}"),
                 });
             }
