@@ -52,6 +52,9 @@ pub struct Config {
     /// Requests of one connection that may wait for their answers; no more is read from its socket meanwhile.
     /// Default: 16.
     pub max_outstanding_requests: usize,
+    /// The shortest time between two frames to one page, if they answer no input of its own; those go at once. Browsers
+    /// paint no more often than the default: 1/60 s.
+    pub min_frame_interval: Duration,
     /// Bytes that the kernel holds for a slow viewer (`SO_SNDBUF`). What waits there is out of date by the time it
     /// arrives; what waits in the session is skipped. Default: 256 KiB.
     pub send_buffer_size: usize,
@@ -77,6 +80,7 @@ impl Default for Config {
             pong_timeout: Duration::from_secs(30),
             max_message_size: 20 << 20,
             max_outstanding_requests: 16,
+            min_frame_interval: Duration::from_secs(1) / 60,
             send_buffer_size: 256 << 10,
             shutdown_timeout: Duration::from_secs(5),
         }

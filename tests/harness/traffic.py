@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from playwright.sync_api import Page, WebSocket
 
 from .wire import Message, read_message
+
+# The type of the messages between the server and its script in the page. They get no answer.
+NOTE = "TROPISM"
 
 
 class Traffic:
@@ -25,7 +29,25 @@ class Traffic:
         except IndexError:
             return False
         replies = {message.header.get("reqid") for message in received}
-        return bool(sent) and all(message.header["msgid"] in replies for message in sent)
+        requests = [message for message in sent if message.type != NOTE]
+        return bool(requests) and all(message.header["msgid"] in replies for message in requests)
+
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """What our script told the server, in order."""
+        return [message.content for message in self._complete(self._sent) if message.type == NOTE]
+
+    @property
+    def patches(self) -> list[str]:
+        """The ids of the server's patches, in order."""
+        return [message.header["msgid"] for message in self._complete(self._received) if message.type == "PATCH-DOC"]
+
+    @staticmethod
+    def _complete(frames: list[str | bytes]) -> Iterator[Message]:
+        try:
+            yield from _messages(list(frames))
+        except IndexError:
+            return
 
     def _opened(self, socket: WebSocket) -> None:
         self._sent, self._received = [], []

@@ -24,6 +24,8 @@ pub enum MessageKind {
     ServerInfoReply,
     /// Asks what the server is.
     ServerInfoReq,
+    /// Between the server and its own script in a page; clients that do not know it pay no heed.
+    Tropism,
 }
 
 /// The header of a message.

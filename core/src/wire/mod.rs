@@ -14,7 +14,7 @@ mod receiver;
 mod tests;
 
 pub use header::{Header, MessageKind};
-pub use outgoing::{Buffers, Fragment, Message, error, ok, server_info};
+pub use outgoing::{Buffers, Fragment, Message, error, ok, server_info, to_script};
 pub use receiver::{Content, Incoming, Limits, ProtocolError, Receiver};
 
 pub(crate) use decode::Decoder;

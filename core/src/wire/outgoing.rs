@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use bytestring::ByteString;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::{BOKEH_VERSION, Header, MessageKind};
 
@@ -106,6 +106,11 @@ pub fn ok(request: &str) -> Message {
 pub fn error(request: &str, text: &str) -> Message {
     let content = json!({ "text": text, "traceback": null }).to_string();
     Message::simple(MessageKind::Error, Some(request), content)
+}
+
+/// Tells our own script in the page something: `content` is JSON that it knows.
+pub fn to_script(content: &Json) -> Message {
+    Message::simple(MessageKind::Tropism, None, content.to_string())
 }
 
 /// Answers the question what the server is.

@@ -195,7 +195,11 @@ impl Receiver {
 
 fn check_kind(kind: MessageKind) -> Result<(), ProtocolError> {
     match kind {
-        MessageKind::PatchDoc | MessageKind::PullDocReq | MessageKind::PushDoc | MessageKind::ServerInfoReq => Ok(()),
+        MessageKind::PatchDoc
+        | MessageKind::PullDocReq
+        | MessageKind::PushDoc
+        | MessageKind::ServerInfoReq
+        | MessageKind::Tropism => Ok(()),
         MessageKind::Ack
         | MessageKind::Error
         | MessageKind::Ok

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use minijinja::{AutoEscape, Environment, Output, State};
 use serde_json::{Value, json};
 
+use super::AUTOLOAD;
 use super::json::script_safe;
 use crate::assets::Script;
 
@@ -90,7 +91,7 @@ impl Pages {
             "absolute_url": embedding.absolute_url,
         });
         let data = script_safe(&data).map_err(bad_json)?;
-        Ok(format!("{}({data})\n", include_str!("autoload.js").trim_end()))
+        Ok(format!("{}({data})\n", AUTOLOAD.trim_end()))
     }
 
     /// The list of all apps.

@@ -13,12 +13,14 @@ use tokio::sync::{Semaphore, mpsc};
 use tokio::time::{Instant, Interval, interval_at, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tropism_core::PeerId;
-use tropism_core::wire::{self, Receiver};
+use tropism_core::wire::{self, MessageKind, Receiver};
 
 use super::closing::Closing;
 use super::hub::{Handle, Hub, OpenError};
 use super::limits::Limits;
 use super::link::{Batch, Newcomer, Request};
+use super::note::Note;
+use super::question::Questions;
 use super::socket::{Reader, Received, Writer};
 use crate::security::Token;
 
@@ -97,6 +99,7 @@ impl Link {
             free: Semaphore::new(limits.max_outstanding_requests),
             costs: Mutex::default(),
             writing: AtomicBool::new(false),
+            questions: Questions::default(),
             finish: stopping.child_token(),
         };
         let mut writing = pin!(self.write(writer, outbox, limits, &traffic));
@@ -119,7 +122,14 @@ impl Link {
             let assembled = match timeout(patience, reader.receive()).await {
                 Ok(Received::Text(text)) => receiver.text(&text),
                 Ok(Received::Binary(bytes)) => receiver.binary(bytes),
-                Ok(Received::Alive) => continue,
+                Ok(Received::Alive(answer)) => {
+                    if let Some(frame) = traffic.questions.answered(&answer)
+                        && self.handle.inbox().send(Request::Received(self.peer, frame)).await.is_err()
+                    {
+                        return Some(Closing::going_away("the session has ended"));
+                    }
+                    continue;
+                }
                 Ok(Received::Closed) => return None,
                 Ok(Received::Refused(closing)) => return Some(closing),
                 // Behind a batch that is still being written no question could reach the client. Whether it takes
@@ -130,11 +140,18 @@ impl Link {
             match assembled {
                 Ok(None) => {}
                 Ok(Some(message)) => {
-                    // Given back by the writer with the answer.
-                    let cost = limits.cost(message.bytes);
-                    traffic.free.acquire_many(cost).await.ok()?.forget();
-                    traffic.costs().push_back(cost);
-                    let request = Request::Message(self.peer, message);
+                    let note = Some(&message).filter(|message| message.header.kind == MessageKind::Tropism);
+                    let request = match note.and_then(|message| Note::read(&message.content).ok()) {
+                        // Small, and not answered; what is held back for a page may be waiting for it.
+                        Some(note) => Request::Note(self.peer, note),
+                        None => {
+                            // Given back by the writer with the answer.
+                            let cost = limits.cost(message.bytes);
+                            traffic.free.acquire_many(cost).await.ok()?.forget();
+                            traffic.costs().push_back(cost);
+                            Request::Message(self.peer, message)
+                        }
+                    };
                     if self.handle.inbox().send(request).await.is_err() {
                         return Some(Closing::going_away("the session has ended"));
                     }
@@ -158,17 +175,18 @@ impl Link {
                 () = traffic.finish.cancelled() => return Some(Closing::going_away("the server is stopping")),
                 batch = outbox.recv() => {
                     let Some(batch) = batch else { return Some(Closing::going_away("the session has ended")) };
+                    traffic.writing.store(true, Ordering::Relaxed);
+                    let question = batch.frame.and_then(|frame| traffic.questions.asks(frame));
+                    writer.send(batch.fragments, question).await.ok()?;
+                    traffic.writing.store(false, Ordering::Relaxed);
                     if batch.closing.is_some() {
                         return batch.closing;
                     }
-                    traffic.writing.store(true, Ordering::Relaxed);
-                    writer.send(batch.fragments).await.ok()?;
-                    traffic.writing.store(false, Ordering::Relaxed);
                     let paid = traffic.paid(batch.answers);
                     traffic.free.add_permits(paid);
                     self.handle.inbox().send(Request::Written(self.peer)).await.ok()?;
                 }
-                () = tick(&mut pings) => writer.ping().await.ok()?,
+                () = tick(&mut pings) => writer.send(Vec::new(), Some(traffic.questions.asks_again())).await.ok()?,
             }
         }
     }
@@ -194,6 +212,8 @@ struct Traffic {
     costs: Mutex<VecDeque<u32>>,
     /// Whether a batch is on its way.
     writing: AtomicBool,
+    /// What the client's machine was asked by pings.
+    questions: Questions,
     /// Cancelled when the writer shall end after the batch that it is at.
     finish: CancellationToken,
 }

@@ -18,6 +18,7 @@ pub(crate) struct Limits {
     pub(super) pong_timeout: Duration,
     pub(crate) max_message_size: usize,
     pub(super) max_outstanding_requests: usize,
+    pub(super) min_frame_interval: Duration,
 }
 
 impl Limits {
@@ -32,6 +33,7 @@ impl Limits {
             max_outstanding_requests: config
                 .max_outstanding_requests
                 .clamp(1, Semaphore::MAX_PERMITS.min(u32::MAX as usize)),
+            min_frame_interval: config.min_frame_interval,
         }
     }
 

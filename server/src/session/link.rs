@@ -5,6 +5,7 @@ use tropism_core::PeerId;
 use tropism_core::wire::{Fragment, Incoming};
 
 use super::closing::Closing;
+use super::note::Note;
 
 /// What a page needs to know of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,18 @@ pub(super) enum Request {
     Connect(Newcomer, oneshot::Sender<Result<PeerId, TooManyConnections>>),
     /// A client's message.
     Message(PeerId, Incoming),
+    /// What our script in a client's page tells.
+    Note(PeerId, Note),
+    /// The client's machine has everything up to that frame.
+    Received(PeerId, FrameNumber),
     /// The last batch was written: the connection can take the next.
     Written(PeerId),
     /// A websocket was closed. The last that comes from it: its number may then be another's.
     Disconnect(PeerId),
 }
+
+/// Numbers the frames of one connection from one.
+pub(super) type FrameNumber = u64;
 
 /// The session has as many connections as one may have.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +63,8 @@ pub(super) struct Batch {
     pub(super) fragments: Vec<Fragment>,
     /// How many requests of the client this answers.
     pub(super) answers: usize,
-    /// That this was the last.
+    /// The frame in it, if the session wants to know when the client's machine has got it.
+    pub(super) frame: Option<FrameNumber>,
+    /// That this was the last, and why.
     pub(super) closing: Option<Closing>,
 }

@@ -3,12 +3,18 @@
 mod closing;
 mod connection;
 mod environment;
+mod healing;
 mod hub;
 mod limits;
 mod link;
 mod lookout;
+mod note;
+mod output_errors;
 mod peer;
 mod phase;
+mod progress;
+mod question;
+mod script;
 mod socket;
 mod task;
 

@@ -1,13 +1,19 @@
 //! A session's view of one of its connections.
 
+use std::time::Duration;
+
+use serde_json::json;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
-use tropism_core::wire::{Buffers, Fragment, Message};
+use tropism_core::wire::{Buffers, Fragment, Message, to_script};
 use tropism_core::{Document, PeerId};
 
 use super::closing::Closing;
-use super::link::{Batch, Newcomer};
+use super::link::{Batch, FrameNumber, Newcomer};
+use super::output_errors;
 use super::phase::{self, Phase};
+use super::progress::Due;
+use super::script::{Script, Verdict};
 
 /// Answers that may wait for a frame that is held back. More would keep the client from telling that it is loaded,
 /// because no more than a few unanswered requests are read.
@@ -28,32 +34,46 @@ pub(super) struct Peer {
     buffers: Buffers,
     pub(super) page: Option<String>,
     browser: bool,
+    /// Our script in its page, once it has said hello.
+    script: Option<Script>,
+    /// The number of the newest frame.
+    frames: FrameNumber,
+    min_frame_interval: Duration,
+    /// When a frame may be made that had to wait.
+    frame_due: Option<Instant>,
+    /// The connection ends, for this reason.
+    closing: Option<Closing>,
 }
 
-/// An answer in line.
+/// What stands in line.
 #[derive(Debug)]
 enum Reply {
     /// Asked for by nobody.
-    Greeting,
-    Message(Message),
+    Notice(Message),
+    Answer(Message),
     /// The document, as it is when the answer leaves: to this request, in this form.
     Document(String, Buffers),
 }
 
 impl Peer {
     /// `returning` is whether its page was connected before.
-    pub(super) fn new(id: PeerId, newcomer: Newcomer, returning: bool) -> Self {
+    pub(super) fn new(id: PeerId, newcomer: Newcomer, returning: bool, min_frame_interval: Duration) -> Self {
         let Newcomer { outbox, page, browser, .. } = newcomer;
         Self {
             id,
             outbox,
             ready: true,
-            replies: vec![Reply::Greeting],
+            replies: vec![Reply::Notice(Message::ack())],
             held: Vec::new(),
             phase: if returning && browser { Phase::returning() } else { Phase::Steady },
             buffers: if returning { Buffers::Inline } else { Buffers::Binary },
             page,
             browser,
+            script: None,
+            frames: 0,
+            min_frame_interval,
+            frame_due: None,
+            closing: None,
         }
     }
 
@@ -62,9 +82,14 @@ impl Peer {
         self.ready = true;
     }
 
+    /// The client's machine has everything up to that frame. Whether its page has is not known.
+    pub(super) fn received(&mut self, frame: FrameNumber) {
+        tracing::trace!(frame, "received");
+    }
+
     /// Queues the answer to a request.
     pub(super) fn reply(&mut self, message: Message) {
-        self.replies.push(Reply::Message(message));
+        self.replies.push(Reply::Answer(message));
     }
 
     /// Queues the document as the answer to a request.
@@ -74,6 +99,11 @@ impl Peer {
             self.buffers = Buffers::Inline;
         }
         self.phase = if self.browser { Phase::loading() } else { Phase::Steady };
+        // It is part of the document, and would reach the one that is about to be replaced.
+        self.held.clear();
+        if let Some(script) = &mut self.script {
+            script.pulls();
+        }
     }
 
     /// Whether the client is a browser that shows the document already, and goes on with it until the answer comes.
@@ -82,7 +112,7 @@ impl Peer {
     }
 
     /// Whether the client has yet to tell that it is loaded.
-    pub(super) fn is_loading(&self) -> bool {
+    fn is_loading(&self) -> bool {
         matches!(self.phase, Phase::Loading { .. })
     }
 
@@ -91,13 +121,66 @@ impl Peer {
         self.phase = Phase::Steady;
     }
 
+    /// The client has changed something, and waits to see what follows from it.
+    pub(super) fn has_input(&mut self) {
+        if let Some(script) = &mut self.script {
+            script.has_input = true;
+        }
+    }
+
+    /// Our script has taken hold of the client.
+    pub(super) fn says_hello(&mut self) {
+        self.script.get_or_insert_default();
+    }
+
+    /// A patch was applied.
+    pub(super) fn applied(&mut self, id: &str) {
+        let verdict = self.script.as_mut().map_or(Verdict::Fine, |script| script.applied(id));
+        self.obey(verdict);
+    }
+
+    /// Everything up to a patch was painted.
+    pub(super) fn painted(&mut self, id: &str) {
+        if let Some(script) = &mut self.script {
+            script.painted(id);
+        }
+    }
+
+    /// A patch was not applied.
+    pub(super) fn failed(&mut self, id: &str, error: &str) {
+        let verdict = self.script.as_mut().map_or(Verdict::Fine, |script| script.failed(id, error));
+        self.obey(verdict);
+    }
+
+    fn obey(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Fine => {}
+            Verdict::Pull => {
+                self.held.clear();
+                self.replies.push(Reply::Notice(to_script(&json!({ "pull": true }))));
+            }
+            // Who is told to go may go on complaining.
+            Verdict::Stop if self.closing.is_some() => {}
+            Verdict::Stop => {
+                let text = "This page could not be kept up to date.";
+                self.replies.push(Reply::Notice(to_script(&json!({ "stop": text }))));
+                self.closing = Some(Closing::policy("the page keeps failing to apply what it is sent: load it again"));
+            }
+        }
+    }
+
     /// When [`Peer::deliver`] has something to do although nothing happens; while a batch is being written it has not.
     pub(super) fn deadline(&self) -> Option<Instant> {
-        match self.phase {
-            Phase::Returning { until } if self.ready => Some(until),
-            Phase::Loading { until } if self.ready && !self.held.is_empty() => Some(until),
-            Phase::Returning { .. } | Phase::Loading { .. } | Phase::Steady => None,
+        if !self.ready {
+            return None;
         }
+        let phase = match self.phase {
+            Phase::Returning { until } => Some(until),
+            Phase::Loading { until } if !self.held.is_empty() => Some(until),
+            Phase::Loading { .. } | Phase::Steady => None,
+        };
+        let pull = self.script.as_ref().and_then(Script::pull_deadline);
+        [phase, pull, self.frame_due].into_iter().flatten().min()
     }
 
     /// Gives the connection what it may have: first what changed, then the answers that may refer to it.
@@ -109,8 +192,9 @@ impl Peer {
         self.pass_deadline(&mut batch);
         if let Err(error) = self.fill(&mut batch, document) {
             tracing::error!(%error, "a document cannot be encoded");
-            batch = Batch { closing: Some(Closing::failed("the document cannot be encoded")), ..Batch::default() };
+            self.closing = Some(Closing::failed("the document cannot be encoded"));
         }
+        batch.closing.clone_from(&self.closing);
         if !(batch.fragments.is_empty() && batch.closing.is_none()) {
             self.ready = false;
             // A connection that is gone says so by itself.
@@ -119,11 +203,15 @@ impl Peer {
     }
 
     fn pass_deadline(&mut self, batch: &mut Batch) {
+        let now = Instant::now();
+        if self.script.as_ref().and_then(Script::pull_deadline).is_some_and(|until| until <= now) {
+            self.closing = Some(Closing::policy("the page did not ask for the document again when it was told to"));
+        }
         match self.phase {
-            Phase::Returning { until } if until <= Instant::now() => {
+            Phase::Returning { until } if until <= now => {
                 batch.fragments.extend(phase::resync_preamble());
             }
-            Phase::Loading { until } if until <= Instant::now() => {}
+            Phase::Loading { until } if until <= now => {}
             Phase::Loading { .. } if self.replies.len() >= HELD_ANSWERS => {}
             Phase::Returning { .. } | Phase::Loading { .. } | Phase::Steady => return,
         }
@@ -133,28 +221,69 @@ impl Peer {
     fn fill(&mut self, batch: &mut Batch, document: &mut Document) -> Result<(), serde_json::Error> {
         // While a frame is held no other is cut: it would overtake.
         if self.held.is_empty() {
-            if let Some(frame) = document.frame(self.id)? {
-                self.held.extend(frame.messages.iter().flat_map(Message::fragments).cloned());
-                if self.is_loading() && frame.is_structural {
+            if self.is_due() {
+                let is_structural = self.cut(document)?;
+                self.tell_errors(document);
+                if self.is_loading() && is_structural {
                     return Ok(());
                 }
             }
         } else if self.is_loading() {
             return Ok(());
         }
-        batch.fragments.append(&mut self.held);
+        if !self.held.is_empty() {
+            batch.fragments.append(&mut self.held);
+            // Our script tells more than that.
+            batch.frame = self.script.is_none().then_some(self.frames);
+        }
         for reply in self.replies.drain(..) {
-            let message = match reply {
-                Reply::Greeting => {
-                    batch.fragments.extend_from_slice(Message::ack().fragments());
-                    continue;
-                }
-                Reply::Message(message) => message,
-                Reply::Document(request, buffers) => document.pull(self.id, &request, buffers)?,
+            let (message, is_answer) = match reply {
+                Reply::Notice(message) => (message, false),
+                Reply::Answer(message) => (message, true),
+                Reply::Document(request, buffers) => (document.pull(self.id, &request, buffers)?, true),
             };
             batch.fragments.extend_from_slice(message.fragments());
-            batch.answers += 1;
+            batch.answers += usize::from(is_answer);
         }
         Ok(())
+    }
+
+    /// Whether a frame may be made now; if not, notes when.
+    fn is_due(&mut self) -> bool {
+        self.frame_due = None;
+        // The document that stands in line has everything, and a frame before it would reach the one that it replaces.
+        if self.replies.iter().any(|reply| matches!(reply, Reply::Document(..))) {
+            return false;
+        }
+        match self.script.as_ref().map_or(Due::Now, |script| script.due(self.min_frame_interval)) {
+            Due::Now => return true,
+            Due::At(time) => self.frame_due = Some(time),
+            Due::Answered => {}
+        }
+        false
+    }
+
+    /// Makes the next frame, if there is one, and holds it. Whether it is structural.
+    fn cut(&mut self, document: &mut Document) -> Result<bool, serde_json::Error> {
+        let Some(frame) = document.frame(self.id)? else {
+            return Ok(false);
+        };
+        self.frames += 1;
+        if let Some(script) = &mut self.script {
+            script.sends(frame.messages.iter().map(|message| message.header().id.clone()).collect());
+        }
+        self.held.extend(frame.messages.iter().flat_map(Message::fragments).cloned());
+        Ok(frame.is_structural)
+    }
+
+    /// Queues the list of all errors, if it is another than the page has.
+    fn tell_errors(&mut self, document: &Document) {
+        let version = output_errors::version(document);
+        if let Some(script) = &mut self.script
+            && script.tells_errors(version)
+        {
+            let errors = json!({ "errors": output_errors::list(document) });
+            self.replies.push(Reply::Notice(to_script(&errors)));
+        }
     }
 }

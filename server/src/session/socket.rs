@@ -20,8 +20,8 @@ pub(super) enum Received {
     Text(Utf8Bytes),
     /// A buffer of a message.
     Binary(Bytes),
-    /// A sign of life that carries nothing.
-    Alive,
+    /// A sign of life, and what the client's machine was asked with if it is the answer to a ping.
+    Alive(Bytes),
     /// The client has closed the connection, or it is lost.
     Closed,
     /// The client broke the websocket protocol or its limits; it can still be told so.
@@ -40,10 +40,8 @@ pub(super) trait Reader: Send {
 
 /// The half of a websocket that is written.
 pub(super) trait Writer: Send {
-    /// Writes all fragments and flushes once.
-    fn send(&mut self, fragments: Vec<Fragment>) -> impl Future<Output = Result<(), Lost>> + Send;
-    /// Asks whether the client is there.
-    fn ping(&mut self) -> impl Future<Output = Result<(), Lost>> + Send;
+    /// Writes all fragments, then a ping if there is one, and flushes once.
+    fn send(&mut self, fragments: Vec<Fragment>, ping: Option<Bytes>) -> impl Future<Output = Result<(), Lost>> + Send;
     /// Says goodbye.
     fn close(&mut self, closing: &Closing) -> impl Future<Output = Result<(), Lost>> + Send;
 }
@@ -53,7 +51,8 @@ impl Reader for SplitStream<WebSocket> {
         match self.next().await {
             Some(Ok(Message::Text(text))) => Received::Text(text),
             Some(Ok(Message::Binary(bytes))) => Received::Binary(bytes),
-            Some(Ok(Message::Ping(_) | Message::Pong(_))) => Received::Alive,
+            Some(Ok(Message::Pong(answer))) => Received::Alive(answer),
+            Some(Ok(Message::Ping(_))) => Received::Alive(Bytes::new()),
             Some(Ok(Message::Close(_))) | None => Received::Closed,
             Some(Err(error)) => refusal(error).map_or(Received::Closed, Received::Refused),
         }
@@ -61,15 +60,11 @@ impl Reader for SplitStream<WebSocket> {
 }
 
 impl Writer for SplitSink<WebSocket, Message> {
-    async fn send(&mut self, fragments: Vec<Fragment>) -> Result<(), Lost> {
-        for fragment in fragments {
-            self.feed(frame(fragment)).await.map_err(|_| Lost)?;
+    async fn send(&mut self, fragments: Vec<Fragment>, ping: Option<Bytes>) -> Result<(), Lost> {
+        for message in fragments.into_iter().map(frame).chain(ping.map(Message::Ping)) {
+            self.feed(message).await.map_err(|_| Lost)?;
         }
         self.flush().await.map_err(|_| Lost)
-    }
-
-    async fn ping(&mut self) -> Result<(), Lost> {
-        SinkExt::send(self, Message::Ping(Bytes::new())).await.map_err(|_| Lost)
     }
 
     async fn close(&mut self, closing: &Closing) -> Result<(), Lost> {

@@ -15,6 +15,7 @@ use tropism_core::{Document, Event, PeerId};
 use super::environment::Environment;
 use super::hub::{Place, State};
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
+use super::note::Note;
 use super::peer::Peer;
 use crate::app::App;
 use crate::request::Request as PageRequest;
@@ -51,11 +52,17 @@ struct Task {
 /// What a step has to do.
 #[derive(Default)]
 struct Work {
-    messages: Vec<(PeerId, Incoming)>,
+    inputs: Vec<(PeerId, Input)>,
     /// Connections that can take something now.
     touched: Vec<PeerId>,
     /// Connections that are closed. Their numbers are free only after the turn, which has their last messages.
     gone: Vec<PeerId>,
+}
+
+/// What a client says, in the order in which it does: a note says what it had got when it sent what follows.
+enum Input {
+    Message(Incoming),
+    Note(Note),
 }
 
 impl Setting {
@@ -118,9 +125,13 @@ impl Task {
         for request in request.into_iter().chain(more) {
             self.take(request, &mut work);
         }
-        let turn = changed || !work.messages.is_empty();
+        let turn = changed || work.inputs.iter().any(|(_, input)| matches!(input, Input::Message(_)));
         if turn {
-            self.turn(work.messages);
+            self.turn(work.inputs);
+        } else {
+            for (id, input) in work.inputs {
+                self.answer(id, input, Ok(Vec::new()));
+            }
         }
         for id in work.gone {
             self.peers.remove(&id);
@@ -164,7 +175,16 @@ impl Task {
                     work.gone.push(id);
                 }
             }
-            Request::Message(id, message) => work.messages.push((id, message)),
+            Request::Message(id, message) => work.inputs.push((id, Input::Message(message))),
+            Request::Note(id, note) => {
+                work.inputs.push((id, Input::Note(note)));
+                work.touched.push(id);
+            }
+            Request::Received(id, frame) => {
+                if let Some(peer) = self.peers.get_mut(&id) {
+                    peer.received(frame);
+                }
+            }
             Request::Written(id) => {
                 if let Some(peer) = self.peers.get_mut(&id) {
                     peer.written();
@@ -185,36 +205,46 @@ impl Task {
         let known = newcomer.page.as_ref().is_some_and(|page| self.known_pages.contains(page));
         let returning = known || newcomer.foreign;
         let id = self.document.connect();
-        self.peers.insert(id, Peer::new(id, newcomer, returning));
+        let min_frame_interval = self.environment.limits.min_frame_interval;
+        self.peers.insert(id, Peer::new(id, newcomer, returning, min_frame_interval));
         Ok(id)
     }
 
     /// One turn for everything that has come, then the answers.
-    fn turn(&mut self, messages: Vec<(PeerId, Incoming)>) {
+    fn turn(&mut self, inputs: Vec<(PeerId, Input)>) {
         let watched = self.environment.lookout.turn();
         let begin = Instant::now();
         let outcomes = self.document.turn(|turn| {
-            let apply = |(id, message): &(PeerId, Incoming)| match message.header.kind {
-                MessageKind::PatchDoc => turn.patch(*id, &message.content),
-                MessageKind::PushDoc => turn.push(*id, &message.content).map(|()| Vec::new()),
-                _ => Ok(Vec::new()),
+            let apply = |(id, input): &(PeerId, Input)| match input {
+                Input::Message(Incoming { header, content, .. }) => match header.kind {
+                    MessageKind::PatchDoc => turn.patch(*id, content),
+                    MessageKind::PushDoc => turn.push(*id, content).map(|()| Vec::new()),
+                    _ => Ok(Vec::new()),
+                },
+                Input::Note(_) => Ok(Vec::new()),
             };
-            messages.iter().map(apply).collect::<Vec<_>>()
+            inputs.iter().map(apply).collect::<Vec<_>>()
         });
         drop(watched);
         // They are in the log already.
         self.document.take_faults();
         self.note_duration(begin.elapsed());
-        for ((id, message), outcome) in messages.into_iter().zip(outcomes) {
-            self.answer(id, message, outcome);
+        for ((id, input), outcome) in inputs.into_iter().zip(outcomes) {
+            self.answer(id, input, outcome);
         }
     }
 
-    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Event>>) {
+    fn answer(&mut self, id: PeerId, input: Input, outcome: tropism_core::Result<Vec<Event>>) {
         let Some(peer) = self.peers.get_mut(&id) else {
             return;
         };
-        let header = message.header;
+        let (header, content) = match input {
+            Input::Message(Incoming { header, content, .. }) => (header, content),
+            Input::Note(note) => return self.note(id, note),
+        };
+        if matches!(header.kind, MessageKind::PatchDoc | MessageKind::PushDoc) {
+            peer.has_input();
+        }
         let events = match outcome {
             Ok(events) => events,
             Err(error) => {
@@ -229,6 +259,11 @@ impl Task {
                 peer.reply_with_document(header.id);
             }
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
+            // Only those come here that are no note.
+            MessageKind::Tropism => {
+                let text = Note::read(&content).err().unwrap_or_default();
+                peer.reply(wire::error(&header.id, &text));
+            }
             _ => {
                 for event in &events {
                     match event.name() {
@@ -239,6 +274,19 @@ impl Task {
                 }
                 peer.reply(wire::ok(&header.id));
             }
+        }
+    }
+
+    fn note(&mut self, id: PeerId, note: Note) {
+        let Some(peer) = self.peers.get_mut(&id) else {
+            return;
+        };
+        match note {
+            Note::Hello => peer.says_hello(),
+            Note::Applied(message) => peer.applied(&message),
+            Note::Painted(message) => peer.painted(&message),
+            Note::Failed { id, error } => peer.failed(&id, &error),
+            Note::Replaced => self.document.set_replacing(id, false),
         }
     }
 

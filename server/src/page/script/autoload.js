@@ -30,11 +30,29 @@
     await wait_for_bokeh()
   }
 
+  const again = document.currentScript?.src ?? ""
+
+  const fail = (element) => {
+    element.textContent = "The application could not be opened. "
+    if (again == "") {
+      return
+    }
+    const button = document.createElement("button")
+    button.type = "button"
+    button.textContent = "Try again"
+    button.addEventListener("click", () => {
+      element.replaceChildren()
+      load({src: again}).catch(() => fail(element))
+    })
+    element.append(button)
+  }
+
   // Several applications in one page share one BokehJS.
   const loaded = window.Bokeh != null ? Promise.resolve() : (window.tropism_bokehjs ??= load_all())
 
   // What goes wrong with an item is logged, and its views are missing from the result.
   loaded
+    .then(() => window.tropism.follow(page.render_items))
     .then(() => window.Bokeh.embed.embed_items(page.docs_json, page.render_items, page.app_path, page.absolute_url))
     .catch((error) => {
       console.error(error)
@@ -43,7 +61,7 @@
     .then((views) => {
       const element = document.getElementById(page.render_items[0].elementid)
       if (views.length == 0 && element != null) {
-        element.textContent = "The application could not be opened."
+        fail(element)
       }
     })
 })
