@@ -141,16 +141,15 @@ impl Link {
                 Ok(None) => {}
                 Ok(Some(message)) => {
                     let note = Some(&message).filter(|message| message.header.kind == MessageKind::Tropism);
-                    let request = match note.and_then(|message| Note::read(&message.content).ok()) {
+                    let request = if let Some(note) = note.and_then(|message| Note::read(&message.content).ok()) {
                         // Small, and not answered; what is held back for a page may be waiting for it.
-                        Some(note) => Request::Note(self.peer, note),
-                        None => {
-                            // Given back by the writer with the answer.
-                            let cost = limits.cost(message.bytes);
-                            traffic.free.acquire_many(cost).await.ok()?.forget();
-                            traffic.costs().push_back(cost);
-                            Request::Message(self.peer, message)
-                        }
+                        Request::Note(self.peer, note)
+                    } else {
+                        // Given back by the writer with the answer.
+                        let cost = limits.cost(message.bytes);
+                        traffic.free.acquire_many(cost).await.ok()?.forget();
+                        traffic.costs().push_back(cost);
+                        Request::Message(self.peer, message)
                     };
                     if self.handle.inbox().send(request).await.is_err() {
                         return Some(Closing::going_away("the session has ended"));

@@ -83,8 +83,8 @@ impl Peer {
     }
 
     /// The client's machine has everything up to that frame. Whether its page has is not known.
-    pub(super) fn received(&mut self, frame: FrameNumber) {
-        tracing::trace!(frame, "received");
+    pub(super) fn received(&self, frame: FrameNumber) {
+        tracing::trace!(peer = ?self.id, frame, "received");
     }
 
     /// Queues the answer to a request.

@@ -181,7 +181,7 @@ impl Task {
                 work.touched.push(id);
             }
             Request::Received(id, frame) => {
-                if let Some(peer) = self.peers.get_mut(&id) {
+                if let Some(peer) = self.peers.get(&id) {
                     peer.received(frame);
                 }
             }
