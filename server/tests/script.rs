@@ -133,6 +133,23 @@ async fn a_client_without_the_script_is_not_paced() {
     }
 }
 
+#[tokio::test]
+async fn a_client_without_the_script_is_asked_by_pings_what_has_arrived() {
+    let server = Running::new(app(), quiet()).await;
+    let mut client = Client::connect(&server, "/gauges", &server.page(SHARED).await, &[]).await;
+    let roots = client.pull().await;
+    change(&mut viewer(&server).await, &roots[0], 20).await;
+    // It has not read that yet: its own change crosses the other, and it is told what became of it.
+    client.send("PATCH-DOC", "own", set(&roots[0], 21)).await;
+    loop {
+        let message = client.receive().await;
+        let events = message.content["events"].as_array().cloned().unwrap_or_default();
+        if events.iter().any(|event| event["model"]["id"] == roots[0] && event["new"] == 21.0) {
+            return;
+        }
+    }
+}
+
 /// Takes what comes up to the order to pull again.
 async fn told_to_pull(client: &mut Client) {
     loop {

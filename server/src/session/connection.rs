@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::extract::ws::WebSocket;
+use bytes::Bytes;
 use futures_util::StreamExt;
 use tokio::sync::{Semaphore, mpsc};
 use tokio::time::{Instant, Interval, interval_at, sleep, timeout};
@@ -123,9 +124,9 @@ impl Link {
                 Ok(Received::Text(text)) => receiver.text(&text),
                 Ok(Received::Binary(bytes)) => receiver.binary(bytes),
                 Ok(Received::Alive(answer)) => {
-                    if let Some(frame) = traffic.questions.answered(&answer)
-                        && self.handle.inbox().send(Request::Received(self.peer, frame)).await.is_err()
-                    {
+                    let Some(message) = traffic.questions.answer(&answer) else { continue };
+                    let request = Request::Note(self.peer, Note::Arrived(message));
+                    if self.handle.inbox().send(request).await.is_err() {
                         return Some(Closing::going_away("the session has ended"));
                     }
                     continue;
@@ -175,7 +176,7 @@ impl Link {
                 batch = outbox.recv() => {
                     let Some(batch) = batch else { return Some(Closing::going_away("the session has ended")) };
                     traffic.writing.store(true, Ordering::Relaxed);
-                    let question = batch.frame.and_then(|frame| traffic.questions.asks(frame));
+                    let question = batch.question.and_then(|message| traffic.questions.ask(message));
                     writer.send(batch.fragments, question).await.ok()?;
                     traffic.writing.store(false, Ordering::Relaxed);
                     if batch.closing.is_some() {
@@ -185,7 +186,8 @@ impl Link {
                     traffic.free.add_permits(paid);
                     self.handle.inbox().send(Request::Written(self.peer)).await.ok()?;
                 }
-                () = tick(&mut pings) => writer.send(Vec::new(), Some(traffic.questions.asks_again())).await.ok()?,
+                question = traffic.questions.next() => writer.send(Vec::new(), Some(question)).await.ok()?,
+                () = tick(&mut pings) => writer.send(Vec::new(), Some(Bytes::new())).await.ok()?,
             }
         }
     }

@@ -27,18 +27,13 @@ pub(super) enum Request {
     Connect(Newcomer, oneshot::Sender<Result<PeerId, TooManyConnections>>),
     /// A client's message.
     Message(PeerId, Incoming),
-    /// What our script in a client's page tells.
+    /// What a client has got.
     Note(PeerId, Note),
-    /// The client's machine has everything up to that frame.
-    Received(PeerId, FrameNumber),
     /// The last batch was written: the connection can take the next.
     Written(PeerId),
     /// A websocket was closed. The last that comes from it: its number may then be another's.
     Disconnect(PeerId),
 }
-
-/// Numbers the frames of one connection from one.
-pub(super) type FrameNumber = u64;
 
 /// The session has as many connections as one may have.
 #[derive(Debug, Clone, Copy)]
@@ -63,8 +58,8 @@ pub(super) struct Batch {
     pub(super) fragments: Vec<Fragment>,
     /// How many requests of the client this answers.
     pub(super) answers: usize,
-    /// The frame in it, if the session wants to know when the client's machine has got it.
-    pub(super) frame: Option<FrameNumber>,
+    /// The last message of the frame in it, if the session wants to know when the client's machine has got that.
+    pub(super) question: Option<String>,
     /// That this was the last, and why.
     pub(super) closing: Option<Closing>,
 }

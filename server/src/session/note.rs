@@ -1,4 +1,4 @@
-//! What our script in a page tells, in messages of a type of our own.
+//! What clients tell of what they have got: our script in a page does, in messages of a type of our own.
 
 use serde::Deserialize;
 use tropism_core::wire::Content;
@@ -9,7 +9,7 @@ const MAX_ID: usize = 64;
 /// Bytes of a page's error that are kept for the log.
 const MAX_ERROR: usize = 2_000;
 
-/// One of the script's messages.
+/// One of the script's messages, or what a client's machine says by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Note {
     /// It has taken hold: it tells of each patch from now on.
@@ -22,6 +22,8 @@ pub(super) enum Note {
     Failed { id: String, error: String },
     /// The document was replaced by the one that was pulled.
     Replaced,
+    /// Everything up to the message of this id is there: a ping behind it was answered.
+    Arrived(String),
 }
 
 #[derive(Deserialize)]
@@ -35,7 +37,7 @@ enum Written {
 }
 
 impl Note {
-    /// Reads a message's content; says what it must be if it is something else.
+    /// Reads the content of a script's message; says what it must be if it is something else.
     pub(super) fn read(content: &Content) -> Result<Self, String> {
         let note = match Written::deserialize(content.json()) {
             Ok(Written::Hello { hello: 1 }) => Self::Hello,

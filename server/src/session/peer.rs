@@ -9,7 +9,7 @@ use tropism_core::wire::{Buffers, Fragment, Message, to_script};
 use tropism_core::{Document, PeerId};
 
 use super::closing::Closing;
-use super::link::{Batch, FrameNumber, Newcomer};
+use super::link::{Batch, Newcomer};
 use super::output_errors;
 use super::phase::{self, Phase};
 use super::progress::Due;
@@ -29,6 +29,8 @@ pub(super) struct Peer {
     replies: Vec<Reply>,
     /// The frame that a loading client gets later.
     held: Vec<Fragment>,
+    /// Its last message, if only a ping can tell when it has arrived.
+    question: Option<String>,
     phase: Phase,
     /// How the document travels to it: a page that asks again loses binary buffers.
     buffers: Buffers,
@@ -36,8 +38,6 @@ pub(super) struct Peer {
     browser: bool,
     /// Our script in its page, once it has said hello.
     script: Option<Script>,
-    /// The number of the newest frame.
-    frames: FrameNumber,
     min_frame_interval: Duration,
     /// When a frame may be made that had to wait.
     frame_due: Option<Instant>,
@@ -65,12 +65,12 @@ impl Peer {
             ready: true,
             replies: vec![Reply::Notice(Message::ack())],
             held: Vec::new(),
+            question: None,
             phase: if returning && browser { Phase::returning() } else { Phase::Steady },
             buffers: if returning { Buffers::Inline } else { Buffers::Binary },
             page,
             browser,
             script: None,
-            frames: 0,
             min_frame_interval,
             frame_due: None,
             closing: None,
@@ -80,11 +80,6 @@ impl Peer {
     /// The last batch was written.
     pub(super) fn written(&mut self) {
         self.ready = true;
-    }
-
-    /// The client's machine has everything up to that frame. Whether its page has is not known.
-    pub(super) fn received(&self, frame: FrameNumber) {
-        tracing::trace!(peer = ?self.id, frame, "received");
     }
 
     /// Queues the answer to a request.
@@ -133,10 +128,16 @@ impl Peer {
         self.script.get_or_insert_default();
     }
 
+    /// Whether our script tells what the client has applied.
+    pub(super) fn has_script(&self) -> bool {
+        self.script.is_some()
+    }
+
     /// A patch was applied.
     pub(super) fn applied(&mut self, id: &str) {
-        let verdict = self.script.as_mut().map_or(Verdict::Fine, |script| script.applied(id));
-        self.obey(verdict);
+        if let Some(script) = &mut self.script {
+            script.applied(id);
+        }
     }
 
     /// Everything up to a patch was painted.
@@ -233,8 +234,7 @@ impl Peer {
         }
         if !self.held.is_empty() {
             batch.fragments.append(&mut self.held);
-            // Our script tells more than that.
-            batch.frame = self.script.is_none().then_some(self.frames);
+            batch.question = self.question.take();
         }
         for reply in self.replies.drain(..) {
             let (message, is_answer) = match reply {
@@ -268,9 +268,10 @@ impl Peer {
         let Some(frame) = document.frame(self.id)? else {
             return Ok(false);
         };
-        self.frames += 1;
-        if let Some(script) = &mut self.script {
-            script.sends(frame.messages.iter().map(|message| message.header().id.clone()).collect());
+        let last = frame.messages.last().map(|message| message.header().id.clone());
+        match &mut self.script {
+            Some(script) => script.sends(last.unwrap_or_default()),
+            None => self.question = last,
         }
         self.held.extend(frame.messages.iter().flat_map(Message::fragments).cloned());
         Ok(frame.is_structural)

@@ -17,26 +17,14 @@ const TRICKLE: Duration = Duration::from_secs(1);
 /// Applied frames that are remembered until they are painted.
 const MAX_REMEMBERED: usize = 16;
 
-/// The frames that a page has not answered, and those that it has not painted.
+/// The frames that a page has not answered, and those that it has not painted; each by its last message, oldest first.
 #[derive(Debug, Default)]
 pub(super) struct Progress {
-    /// What is left to be applied of each frame, oldest first: the ids of its messages.
-    in_flight: VecDeque<VecDeque<String>>,
-    /// The last message of each frame that is applied and not painted, oldest first.
+    in_flight: VecDeque<String>,
+    /// Applied and not painted.
     unseen: VecDeque<String>,
     /// When the newest frame was made.
     newest: Option<Instant>,
-}
-
-/// What it means that a message was applied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Applied {
-    /// It was the oldest one that was not.
-    InOrder,
-    /// One before it was not applied: it failed.
-    WithGap,
-    /// It is none of those that were waited for.
-    Unknown,
 }
 
 /// When the next frame may be made.
@@ -49,9 +37,9 @@ pub(super) enum Due {
 }
 
 impl Progress {
-    /// Notes a frame, by the ids of its messages.
-    pub(super) fn sends(&mut self, messages: VecDeque<String>, now: Instant) {
-        self.in_flight.push_back(messages);
+    /// Notes a frame.
+    pub(super) fn sends(&mut self, message: String, now: Instant) {
+        self.in_flight.push_back(message);
         self.newest = Some(now);
     }
 
@@ -65,25 +53,13 @@ impl Progress {
         *self = Self::default();
     }
 
-    /// A message was applied.
-    pub(super) fn applied(&mut self, id: &str) -> Applied {
-        let Some(frame) = self.in_flight.front_mut() else {
-            return Applied::Unknown;
-        };
-        if frame.front().is_none_or(|oldest| oldest != id) {
-            let is_known = self.in_flight.iter().flatten().any(|known| known == id);
-            return if is_known { Applied::WithGap } else { Applied::Unknown };
+    /// Everything up to a message was applied.
+    pub(super) fn applied(&mut self, id: &str) {
+        if let Some(index) = self.in_flight.iter().position(|known| known == id) {
+            self.unseen.extend(self.in_flight.drain(..=index));
+            let forgotten = self.unseen.len().saturating_sub(MAX_REMEMBERED);
+            self.unseen.drain(..forgotten);
         }
-        if let Some(id) = frame.pop_front()
-            && frame.is_empty()
-        {
-            self.in_flight.pop_front();
-            self.unseen.push_back(id);
-            if self.unseen.len() > MAX_REMEMBERED {
-                self.unseen.pop_front();
-            }
-        }
-        Applied::InOrder
     }
 
     /// Everything up to a message was painted.
@@ -112,31 +88,13 @@ mod tests {
 
     const INTERVAL: Duration = Duration::from_millis(16);
 
-    fn frame(ids: &[&str]) -> VecDeque<String> {
-        ids.iter().map(|&id| id.to_owned()).collect()
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_gap_is_seen_and_the_unknown_is_nothing() {
-        let mut progress = Progress::default();
-        assert_eq!(progress.applied("1"), Applied::Unknown);
-        progress.sends(frame(&["1", "1.1"]), Instant::now());
-        progress.sends(frame(&["2"]), Instant::now());
-        assert_eq!(progress.applied("7"), Applied::Unknown);
-        assert_eq!(progress.applied("1"), Applied::InOrder);
-        assert_eq!(progress.applied("1"), Applied::Unknown);
-        assert_eq!(progress.applied("2"), Applied::WithGap);
-        assert_eq!(progress.applied("1.1"), Applied::InOrder);
-        assert_eq!(progress.applied("2"), Applied::InOrder);
-    }
-
     #[tokio::test(start_paused = true)]
     async fn few_frames_are_on_their_way() {
         let mut progress = Progress::default();
         let now = Instant::now();
         for id in ["1", "2", "3", "4"] {
             assert_eq!(progress.due(true, INTERVAL, now), Due::Now);
-            progress.sends(frame(&[id]), now);
+            progress.sends(id.to_owned(), now);
         }
         assert_eq!(progress.due(true, INTERVAL, now), Due::Answered);
         progress.applied("1");
@@ -151,7 +109,7 @@ mod tests {
         let now = Instant::now();
         for number in 0..100 {
             let id = number.to_string();
-            progress.sends(frame(&[&id]), now);
+            progress.sends(id.clone(), now);
             progress.applied(&id);
         }
         assert_eq!(progress.unseen.len(), MAX_REMEMBERED);

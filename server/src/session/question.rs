@@ -1,63 +1,89 @@
 //! Asks a client's machine, by websocket pings, how far it has come: a pong says that everything before the ping is
 //! there.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
+use tokio::sync::Notify;
 
-use super::link::FrameNumber;
+/// What a ping can carry.
+const MAX_PAYLOAD: usize = 125;
 
-/// The questions of one connection; its two sides share them. Zero stands for no frame.
+/// The questions of one connection, one at a time; its two sides share them.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
-    /// The newest frame that was written.
-    newest: AtomicU64,
-    /// The frame that the last ping asked for, until it is answered.
-    asked: AtomicU64,
+    messages: Mutex<Messages>,
+    /// There is something to ask, and nothing is being asked.
+    next: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Messages {
+    /// The id of the message that the last ping stood behind, until that is answered.
+    asked: Option<String>,
+    /// The newest message that was written since.
+    newest: Option<String>,
 }
 
 impl Questions {
-    /// A frame is written: what to ask behind it, if nothing is being asked yet.
-    pub(super) fn asks(&self, frame: FrameNumber) -> Option<Bytes> {
-        self.newest.store(frame, Ordering::Relaxed);
-        let asked = self.asked.compare_exchange(0, frame, Ordering::Relaxed, Ordering::Relaxed);
-        asked.ok().map(|_| payload(frame))
+    /// A message is written: what to ask behind it, if nothing is being asked.
+    pub(super) fn ask(&self, message: String) -> Option<Bytes> {
+        let mut messages = self.messages();
+        messages.newest = Some(message).filter(|message| message.len() <= MAX_PAYLOAD);
+        messages.ask()
     }
 
-    /// What to ask a client that was silent for long.
-    pub(super) fn asks_again(&self) -> Bytes {
-        let newest = self.newest.load(Ordering::Relaxed);
-        self.asked.store(newest, Ordering::Relaxed);
-        payload(newest)
+    /// Waits until there is something to ask again.
+    pub(super) async fn next(&self) -> Bytes {
+        loop {
+            self.next.notified().await;
+            if let Some(question) = self.messages().ask() {
+                return question;
+            }
+        }
     }
 
-    /// A pong came: up to which frame everything is there, if that was asked.
-    pub(super) fn answered(&self, answer: &[u8]) -> Option<FrameNumber> {
-        let frame = FrameNumber::from_be_bytes(answer.try_into().ok()?);
-        let asked = self.asked.compare_exchange(frame, 0, Ordering::Relaxed, Ordering::Relaxed);
-        asked.ok().filter(|frame| *frame != 0)
+    /// A pong came: up to which message everything is there, if that was asked.
+    pub(super) fn answer(&self, answer: &[u8]) -> Option<String> {
+        let mut messages = self.messages();
+        let answered = messages.asked.take_if(|asked| asked.as_bytes() == answer)?;
+        if messages.newest.is_some() {
+            self.next.notify_one();
+        }
+        Some(answered)
+    }
+
+    fn messages(&self) -> MutexGuard<'_, Messages> {
+        self.messages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn payload(frame: FrameNumber) -> Bytes {
-    Bytes::copy_from_slice(&frame.to_be_bytes())
+impl Messages {
+    fn ask(&mut self) -> Option<Bytes> {
+        if self.asked.is_some() {
+            return None;
+        }
+        self.asked = self.newest.take();
+        self.asked.clone().map(Bytes::from)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn one_question_is_asked_at_a_time() {
+    #[tokio::test]
+    async fn one_question_is_asked_at_a_time_and_the_newest_not_forgotten() {
         let questions = Questions::default();
-        assert_eq!(questions.asks(1), Some(payload(1)));
-        assert_eq!(questions.asks(2), None);
-        assert_eq!(questions.answered(&payload(2)), None);
-        assert_eq!(questions.answered(b""), None);
-        assert_eq!(questions.answered(&payload(1)), Some(1));
-        assert_eq!(questions.answered(&payload(1)), None);
-        assert_eq!(questions.asks_again(), payload(2));
-        assert_eq!(questions.answered(&payload(2)), Some(2));
-        assert_eq!(questions.asks(3), Some(payload(3)));
+        assert_eq!(questions.ask("1".to_owned()), Some(Bytes::from("1")));
+        assert_eq!(questions.ask("2".to_owned()), None);
+        assert_eq!(questions.ask("3".to_owned()), None);
+        assert_eq!(questions.answer(b"3"), None);
+        assert_eq!(questions.answer(b""), None);
+        assert_eq!(questions.answer(b"1"), Some("1".to_owned()));
+        assert_eq!(questions.answer(b"1"), None);
+        assert_eq!(questions.next().await, "3");
+        assert_eq!(questions.answer(b"3"), Some("3".to_owned()));
+        assert_eq!(questions.ask("4".to_owned()), Some(Bytes::from("4")));
     }
 }

@@ -1,12 +1,11 @@
 //! Our script in a client's page, as the session sees it.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
 use super::healing::{Healing, Remedy};
-use super::progress::{Applied, Due, Progress};
+use super::progress::{Due, Progress};
 
 /// What a script has told, and was told.
 #[derive(Debug, Default)]
@@ -31,18 +30,15 @@ pub(super) enum Verdict {
 }
 
 impl Script {
-    /// Notes a frame, by the ids of its messages.
-    pub(super) fn sends(&mut self, messages: VecDeque<String>) {
+    /// Notes a frame, by the id of its last message.
+    pub(super) fn sends(&mut self, message: String) {
         self.has_input = false;
-        self.progress.sends(messages, Instant::now());
+        self.progress.sends(message, Instant::now());
     }
 
-    /// A patch was applied.
-    pub(super) fn applied(&mut self, id: &str) -> Verdict {
-        match self.progress.applied(id) {
-            Applied::InOrder | Applied::Unknown => Verdict::Fine,
-            Applied::WithGap => self.heal(id, "one before it was not applied"),
-        }
+    /// A patch was applied, and everything before it.
+    pub(super) fn applied(&mut self, id: &str) {
+        self.progress.applied(id);
     }
 
     /// Everything up to a patch was painted.
@@ -52,10 +48,6 @@ impl Script {
 
     /// A patch, or the document as it was pulled, was not applied.
     pub(super) fn failed(&mut self, id: &str, error: &str) -> Verdict {
-        self.heal(id, error)
-    }
-
-    fn heal(&mut self, id: &str, error: &str) -> Verdict {
         match self.healing.fails(Instant::now()) {
             Remedy::Wait => Verdict::Fine,
             Remedy::Pull => {

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::future::pending;
+use std::mem::take;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,17 +53,12 @@ struct Task {
 /// What a step has to do.
 #[derive(Default)]
 struct Work {
-    inputs: Vec<(PeerId, Input)>,
+    messages: Vec<(PeerId, Incoming)>,
+    turned: bool,
     /// Connections that can take something now.
     touched: Vec<PeerId>,
     /// Connections that are closed. Their numbers are free only after the turn, which has their last messages.
     gone: Vec<PeerId>,
-}
-
-/// What a client says, in the order in which it does: a note says what it had got when it sent what follows.
-enum Input {
-    Message(Incoming),
-    Note(Note),
 }
 
 impl Setting {
@@ -125,13 +121,8 @@ impl Task {
         for request in request.into_iter().chain(more) {
             self.take(request, &mut work);
         }
-        let turn = changed || work.inputs.iter().any(|(_, input)| matches!(input, Input::Message(_)));
-        if turn {
-            self.turn(work.inputs);
-        } else {
-            for (id, input) in work.inputs {
-                self.answer(id, input, Ok(Vec::new()));
-            }
+        if changed || !work.messages.is_empty() {
+            self.turn(&mut work);
         }
         for id in work.gone {
             self.peers.remove(&id);
@@ -140,7 +131,7 @@ impl Task {
         let now = Instant::now();
         let is_due = |peer: &Peer| peer.deadline().is_some_and(|deadline| deadline <= now);
         for (id, peer) in &mut self.peers {
-            if turn || work.touched.contains(id) || is_due(peer) {
+            if work.turned || work.touched.contains(id) || is_due(peer) {
                 peer.deliver(&mut self.document);
             }
         }
@@ -175,15 +166,14 @@ impl Task {
                     work.gone.push(id);
                 }
             }
-            Request::Message(id, message) => work.inputs.push((id, Input::Message(message))),
+            Request::Message(id, message) => work.messages.push((id, message)),
             Request::Note(id, note) => {
-                work.inputs.push((id, Input::Note(note)));
-                work.touched.push(id);
-            }
-            Request::Received(id, frame) => {
-                if let Some(peer) = self.peers.get(&id) {
-                    peer.received(frame);
+                // What it wrote before was written without what it tells of.
+                if work.messages.iter().any(|(writer, _)| *writer == id) {
+                    self.turn(work);
                 }
+                self.note(id, note);
+                work.touched.push(id);
             }
             Request::Written(id) => {
                 if let Some(peer) = self.peers.get_mut(&id) {
@@ -205,43 +195,40 @@ impl Task {
         let known = newcomer.page.as_ref().is_some_and(|page| self.known_pages.contains(page));
         let returning = known || newcomer.foreign;
         let id = self.document.connect();
+        self.document.acknowledges(id);
         let min_frame_interval = self.environment.limits.min_frame_interval;
         self.peers.insert(id, Peer::new(id, newcomer, returning, min_frame_interval));
         Ok(id)
     }
 
-    /// One turn for everything that has come, then the answers.
-    fn turn(&mut self, inputs: Vec<(PeerId, Input)>) {
+    /// One turn for all messages that have come, then the answers.
+    fn turn(&mut self, work: &mut Work) {
+        let messages = take(&mut work.messages);
+        work.turned = true;
         let watched = self.environment.lookout.turn();
         let begin = Instant::now();
         let outcomes = self.document.turn(|turn| {
-            let apply = |(id, input): &(PeerId, Input)| match input {
-                Input::Message(Incoming { header, content, .. }) => match header.kind {
-                    MessageKind::PatchDoc => turn.patch(*id, content),
-                    MessageKind::PushDoc => turn.push(*id, content).map(|()| Vec::new()),
-                    _ => Ok(Vec::new()),
-                },
-                Input::Note(_) => Ok(Vec::new()),
+            let apply = |(id, message): &(PeerId, Incoming)| match message.header.kind {
+                MessageKind::PatchDoc => turn.patch(*id, &message.content),
+                MessageKind::PushDoc => turn.push(*id, &message.content).map(|()| Vec::new()),
+                _ => Ok(Vec::new()),
             };
-            inputs.iter().map(apply).collect::<Vec<_>>()
+            messages.iter().map(apply).collect::<Vec<_>>()
         });
         drop(watched);
         // They are in the log already.
         self.document.take_faults();
         self.note_duration(begin.elapsed());
-        for ((id, input), outcome) in inputs.into_iter().zip(outcomes) {
-            self.answer(id, input, outcome);
+        for ((id, message), outcome) in messages.into_iter().zip(outcomes) {
+            self.answer(id, message, outcome);
         }
     }
 
-    fn answer(&mut self, id: PeerId, input: Input, outcome: tropism_core::Result<Vec<Event>>) {
+    fn answer(&mut self, id: PeerId, message: Incoming, outcome: tropism_core::Result<Vec<Event>>) {
         let Some(peer) = self.peers.get_mut(&id) else {
             return;
         };
-        let (header, content) = match input {
-            Input::Message(Incoming { header, content, .. }) => (header, content),
-            Input::Note(note) => return self.note(id, note),
-        };
+        let Incoming { header, content, .. } = message;
         if matches!(header.kind, MessageKind::PatchDoc | MessageKind::PushDoc) {
             peer.has_input();
         }
@@ -283,10 +270,15 @@ impl Task {
         };
         match note {
             Note::Hello => peer.says_hello(),
-            Note::Applied(message) => peer.applied(&message),
+            Note::Applied(message) => match self.document.applied(id, &message) {
+                Ok(()) => peer.applied(&message),
+                Err(gap) => peer.failed(&message, &gap.to_string()),
+            },
             Note::Painted(message) => peer.painted(&message),
             Note::Failed { id, error } => peer.failed(&id, &error),
             Note::Replaced => self.document.set_replacing(id, false),
+            Note::Arrived(_) if peer.has_script() => {}
+            Note::Arrived(message) => self.document.arrived(id, &message),
         }
     }
 
