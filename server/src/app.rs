@@ -60,8 +60,8 @@ pub struct App {
 impl App {
     /// An application that calls `function` once for each session.
     ///
-    /// The function runs on the session's own task; a slow one keeps nobody waiting but its own page, as long as fewer
-    /// run at a time than the runtime has threads.
+    /// The function runs on a thread of its own, so a slow one keeps nobody waiting but its own page; at most 64 run at
+    /// a time, and further pages wait.
     pub fn new(
         name: impl Into<String>,
         function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,

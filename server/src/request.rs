@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 /// The request of the page that a session was made for: query arguments, headers and cookies.
 ///
-/// Pages that join a session later do not change it. A client without a page, such as Bokeh's for Python, sends what it
+/// Pages that join a session later do not change it. A page that starts its session again, because the server was
+/// restarted say, brings the request along; of one whose cookies and headers have more than 4 KiB it brings the smaller
+/// ones, headers rather than cookies.
+///
+/// A client without a page, such as Bokeh's for Python, sends what it
 /// likes, and so can anyone to a server that does not sign its tokens ([`Config::secret_key`](crate::Config)): let
 /// nobody in for a cookie or a header unless it does.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +71,25 @@ impl Request {
         self.cookies.as_ref()?.get(name).map(String::as_str)
     }
 
+    /// The same with headers and cookies of at most so many bytes: the largest cookies go first, then the largest
+    /// headers.
+    pub(crate) fn limited(mut self, bytes: usize) -> Self {
+        let size = |map: &Option<BTreeMap<String, String>>| map.iter().flatten().map(size_of_entry).sum::<usize>();
+        let mut total = size(&self.headers) + size(&self.cookies);
+        while total > bytes {
+            let largest = |map: &mut Option<BTreeMap<String, String>>| {
+                let map = map.as_mut()?;
+                let name = map.iter().max_by_key(|entry| size_of_entry(*entry))?.0.clone();
+                map.remove_entry(&name)
+            };
+            let Some((name, value)) = largest(&mut self.cookies).or_else(|| largest(&mut self.headers)) else {
+                break;
+            };
+            total -= size_of_entry((&name, &value));
+        }
+        self
+    }
+
     /// The same without what tells who somebody is: for tokens that pages of other servers can read.
     pub(crate) fn without_credentials(mut self) -> Self {
         self.cookies = None;
@@ -75,6 +98,10 @@ impl Request {
         }
         self
     }
+}
+
+fn size_of_entry((name, value): (&String, &String)) -> usize {
+    name.len() + value.len()
 }
 
 impl Serialize for Argument {
@@ -107,6 +134,23 @@ mod tests {
         assert_eq!(request.arguments("x").collect::<Vec<_>>(), ["1", "3"]);
         assert_eq!((request.header("AUTHORIZATION"), request.cookie("c")), (Some("secret"), Some("secret")));
         assert_eq!(Request::default().argument("x"), None);
+    }
+
+    #[test]
+    fn the_largest_cookies_go_first() {
+        let map = |entries: &[(&str, usize)]| {
+            entries.iter().map(|(name, size)| ((*name).to_owned(), "x".repeat(*size))).collect::<BTreeMap<_, _>>()
+        };
+        let headers = map(&[("Host", 20), ("X-Large", 3_000)]);
+        let cookies = map(&[("session", 100), ("large", 2_000)]);
+        let request = Request::new(headers, cookies, [("x".to_owned(), "1".to_owned())]);
+        assert_eq!(request.clone().limited(10_000), request);
+        let most = request.clone().limited(4_000);
+        assert!(most.header("X-Large").is_some() && most.cookie("session").is_some());
+        assert_eq!(most.cookie("large"), None);
+        let least = request.limited(50);
+        assert!(least.header("Host").is_some() && least.argument("x").is_some());
+        assert!(least.header("X-Large").is_none() && least.cookie("session").is_none());
     }
 
     #[test]

@@ -212,6 +212,25 @@ async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
 }
 
 #[tokio::test]
+async fn slow_app_functions_keep_no_other_page_waiting() {
+    let slow = App::new("slow", |_| {
+        std::thread::sleep(Duration::from_secs(1));
+        Ok(())
+    });
+    let server = Running::new(vec![slow, app()], quiet()).await;
+    let pages = futures_util::future::join_all((0..8).map(|_| server.get("/slow")));
+    let begin = Instant::now();
+    let other = async {
+        sleep(Duration::from_millis(50)).await;
+        assert_eq!(server.get("/gauges").await.status, 200);
+        begin.elapsed()
+    };
+    let (pages, waited) = futures_util::future::join(pages, other).await;
+    assert!(pages.iter().all(|page| page.status == 200));
+    assert!(waited < Duration::from_millis(500), "waited {waited:?}");
+}
+
+#[tokio::test]
 async fn a_client_that_floods_is_read_no_faster_than_it_is_answered() {
     let server = Running::new(app(), Config { max_outstanding_requests: 2, ..quiet() }).await;
     let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;

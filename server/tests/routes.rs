@@ -71,7 +71,8 @@ async fn what_is_not_there_is_said_in_a_page_that_runs_nothing() {
     for target in ["/nothing", "/sliders//", "/slidersx", "/sliders/metadata/", "/static/", "/static/js/none.js"] {
         let answer = server.get(target).await;
         assert_eq!(answer.status, 404, "{target}");
-        assert!(answer.text().contains("Nothing here"), "{target}");
+        let html = answer.text();
+        assert!(html.contains("Nothing here") && html.contains(r#"<a href="/">"#), "{html}");
     }
     let html = server.get("/<script>alert(1)</script>").await.text();
     assert!(!html.contains("<script"), "{html}");

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from bokeh.client import push_session
+from bokeh.document import Document
+from bokeh.models import Slider
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from harness import settings
@@ -242,6 +245,21 @@ def test_errors_stand_over_their_views(server, browser):
     injector.send({"errors": []})
     expect(boxes).to_have_count(0)
     page.close()
+
+
+def test_empty_application(server, view):
+    """An app that shows nothing says so, until it shows something."""
+    session = "empty"
+    document = Document()
+    with push_session(document, session_id=session, url=server.url):
+        viewer = view(f"{server.url}?bokeh-session-id={session}")
+        status = viewer.page.get_by_text("This application shows nothing")
+        status.wait_for()
+        viewer.screenshot("script-empty")
+        document.add_root(Slider(title="alone", start=0, end=1, value=0.5, step=0.1))
+        viewer.page.locator(".bk-Slider").wait_for()
+        expect(status).to_have_count(0)
+        viewer.assert_quiet()
 
 
 def test_foreign_page(server, browser):

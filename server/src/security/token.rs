@@ -58,6 +58,9 @@ struct Content {
     compressed: Option<String>,
 }
 
+/// Bytes of headers and cookies that a token carries.
+const MAX_CARRIED: usize = 4 << 10;
+
 impl Tokens {
     /// Tokens that are good for making a session until `expiration` after they were made.
     pub(crate) fn new(key: Option<SecretKey>, expiration: Duration) -> Result<Self, getrandom::Error> {
@@ -81,6 +84,8 @@ impl Tokens {
 
     /// A fresh token for one page.
     pub(crate) fn page(&self, session_id: &SessionId, request: Request) -> Result<String, TokenError> {
+        // It stands in the page, and in a header of the websocket's request, where servers take no more than some KiB.
+        let request = request.limited(MAX_CARRIED);
         let payload = RequestPayload { request, page: Some(random_text(12)?), boot: Some(self.boot.clone()) };
         let expiry = seconds(SystemTime::now()).saturating_add(self.expiration.as_secs());
         self.encode(session_id, expiry, Some(&payload))

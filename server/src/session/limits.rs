@@ -7,11 +7,16 @@ use tokio::sync::Semaphore;
 
 use crate::config::Config;
 
-/// The part of the configuration that sessions and connections need; each field is that of [`Config`].
+/// App functions that run at the same time. More would take the threads that `derive_blocking` needs.
+const MAX_STARTING: usize = 64;
+
+/// The part of the configuration that sessions and connections need; most fields are those of [`Config`].
 #[derive(Debug)]
 pub(crate) struct Limits {
     /// A permit for each session that may still be made.
     pub(super) sessions: Arc<Semaphore>,
+    /// A permit for each app function that may still run at the same time.
+    pub(super) starting: Semaphore,
     pub(super) unused_session_lifetime: Duration,
     pub(super) max_connections_per_session: usize,
     pub(super) keep_alive: Option<Duration>,
@@ -25,6 +30,7 @@ impl Limits {
     pub(crate) fn new(config: &Config) -> Self {
         Self {
             sessions: Arc::new(Semaphore::new(config.max_sessions.min(Semaphore::MAX_PERMITS))),
+            starting: Semaphore::new(MAX_STARTING),
             unused_session_lifetime: config.unused_session_lifetime,
             max_connections_per_session: config.max_connections_per_session,
             keep_alive: Some(config.keep_alive).filter(|interval| !interval.is_zero()),

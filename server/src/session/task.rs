@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
+use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
 use tropism_core::{Document, Event, PeerId};
@@ -65,15 +66,16 @@ impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
         let Self { app, request, environment, mut place, permit } = self;
-        let mut document = Document::new(Arc::clone(&environment.registry));
-        if let Err(error) = fill(&mut document, &app, &request, &environment) {
-            tracing::error!(app = app.name(), "the application could not start: {error}");
-            place.leave();
-            state.send_replace(State::Failed);
-            return;
-        }
+        let document = match make(app.clone(), request, &environment).await {
+            Ok(document) => document,
+            Err(error) => {
+                tracing::error!(app = app.name(), "the application could not start: {error}");
+                place.leave();
+                state.send_replace(State::Failed);
+                return;
+            }
+        };
         drop(app);
-        drop(request);
         tracing::debug!(session = %place.id(), "session made");
         state.send_replace(State::Running);
         let mut task = Task {
@@ -90,8 +92,18 @@ impl Setting {
     }
 }
 
-fn fill(document: &mut Document, app: &App, request: &PageRequest, environment: &Environment) -> Result<(), String> {
-    let _watched = environment.lookout.turn();
+/// Makes the document on a thread of its own: app functions read files and ask databases.
+async fn make(app: App, request: PageRequest, environment: &Environment) -> Result<Document, String> {
+    let _permit = environment.limits.starting.acquire().await;
+    let registry = Arc::clone(&environment.registry);
+    let made = spawn_blocking(move || {
+        let mut document = Document::new(registry);
+        fill(&mut document, &app, &request).map(|()| document)
+    });
+    made.await.map_err(|error| error.to_string())?
+}
+
+fn fill(document: &mut Document, app: &App, request: &PageRequest) -> Result<(), String> {
     match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session(), request)))) {
         Ok(result) => result.map_err(|error| error.to_string())?,
         Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),

@@ -55,11 +55,28 @@
 
   const is_connected = window.tropism.follow(page.render_items)
 
+  // The document is there; roots may come later.
+  const welcome = (doc) => {
+    if (doc.roots().length > 0) {
+      status.remove()
+      return
+    }
+    status.textContent = "This application shows nothing: it has not added a root to its session."
+    const note = () => {
+      if (doc.roots().length > 0) {
+        status.remove()
+        doc.remove_on_change(note)
+      }
+    }
+    doc.on_change(note)
+  }
+
   // What goes wrong with an item is logged, and its views are missing from the result.
   window.Bokeh.embed.embed_items(page.docs_json, page.render_items).then((views) => {
     if (views.length == page.render_items.length) {
       storage((store) => store.removeItem(RETRIES))
-      status.remove()
+      const [doc] = window.Bokeh.documents
+      welcome(doc)
     } else if (is_connected()) {
       fail("The application could not be opened. If loading the page again does not help, see the server's log.")
     } else {
