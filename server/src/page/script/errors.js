@@ -12,6 +12,12 @@
     pointerEvents: "none",
   }
 
+  // How often views are looked for that are not there: some are built late, and some never.
+  const MAX_TRIES = 20
+
+  // Longer lists of plain values are columns of data.
+  const LONG = 1000
+
   // For each document the errors that there are, and the boxes that show them.
   const shown = new Map()
 
@@ -24,6 +30,9 @@
       return false
     }
     seen.add(value)
+    if (Array.isArray(value) && value.length > LONG && typeof value[0] != "object") {
+      return false
+    }
     if (Array.isArray(value) || value instanceof Map) {
       return [...value.values()].some((item) => refers(item, model, seen))
     }
@@ -64,10 +73,12 @@
   // Boxes anew, wherever their views are now.
   const place = (doc, state) => {
     state.boxes.forEach((box) => box.remove())
+    state.is_incomplete = false
     const texts = new Map()
     for (const {model: id, property, text} of state.errors) {
       const model = doc.get_model_by_id(id)
-      const views = model != null ? views_of(doc, model) : []
+      const views = model != null ? views_of(doc, model) : new Set()
+      state.is_incomplete ||= views.size == 0
       for (const view of views) {
         texts.set(view, [...texts.get(view) ?? [], `${property} could not be computed: ${text}`])
       }
@@ -82,7 +93,7 @@
   // Views are built in the background, and built anew, which takes what stands in them away.
   const refresh = () => {
     for (const [doc, state] of shown) {
-      if (state.boxes.length == 0 || state.boxes.some((box) => !box.isConnected)) {
+      if (state.boxes.some((box) => !box.isConnected) || (state.is_incomplete && state.tries++ < MAX_TRIES)) {
         place(doc, state)
       }
     }
@@ -92,7 +103,7 @@
 
   return (doc, errors) => {
     const state = shown.get(doc) ?? {boxes: []}
-    state.errors = errors
+    Object.assign(state, {errors, tries: 0})
     place(doc, state)
     if (errors.length > 0) {
       shown.set(doc, state)
