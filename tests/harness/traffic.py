@@ -38,6 +38,11 @@ class Traffic:
         return [message.content for message in self._complete(self._sent) if message.type == NOTE]
 
     @property
+    def written(self) -> list[str]:
+        """The kinds of the events that the page sent, in order."""
+        return [event["kind"] for message in self._complete(self._sent) for event in message.events]
+
+    @property
     def patches(self) -> list[str]:
         """The ids of the server's patches, in order."""
         return [message.header["msgid"] for message in self._complete(self._received) if message.type == "PATCH-DOC"]

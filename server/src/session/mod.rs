@@ -3,6 +3,7 @@
 mod closing;
 mod connection;
 mod environment;
+mod filling;
 mod healing;
 mod hub;
 mod limits;

@@ -1,20 +1,18 @@
 //! One session's task: owns the document and runs its turns.
 
-use std::any::Any;
 use std::collections::HashMap;
 use std::future::pending;
 use std::mem::take;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
-use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
 use tropism_core::{Document, Event, PeerId};
 
 use super::environment::Environment;
+use super::filling;
 use super::hub::{Place, State};
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
 use super::note::Note;
@@ -66,7 +64,7 @@ impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
         let Self { app, request, environment, mut place, permit } = self;
-        let document = match make(app.clone(), request, &environment).await {
+        let document = match filling::document(app.clone(), request, &environment).await {
             Ok(document) => document,
             Err(error) => {
                 tracing::error!(app = app.name(), "the application could not start: {error}");
@@ -90,33 +88,6 @@ impl Setting {
         tracing::debug!(session = %place.id(), "session ended");
         drop(permit);
     }
-}
-
-/// Makes the document on a thread of its own: app functions read files and ask databases.
-async fn make(app: App, request: PageRequest, environment: &Environment) -> Result<Document, String> {
-    let _permit = environment.limits.starting.acquire().await;
-    let registry = Arc::clone(&environment.registry);
-    let made = spawn_blocking(move || {
-        let mut document = Document::new(registry);
-        fill(&mut document, &app, &request).map(|()| document)
-    });
-    made.await.map_err(|error| error.to_string())?
-}
-
-fn fill(document: &mut Document, app: &App, request: &PageRequest) -> Result<(), String> {
-    match catch_unwind(AssertUnwindSafe(|| document.turn(|turn| app.fill(&turn.session(), request)))) {
-        Ok(result) => result.map_err(|error| error.to_string())?,
-        Err(panic) => return Err(format!("it panicked: {}", panic_message(panic.as_ref()))),
-    }
-    match document.take_faults().as_slice() {
-        [] => Ok(()),
-        faults => Err(faults.join("; ")),
-    }
-}
-
-fn panic_message(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
 impl Task {
