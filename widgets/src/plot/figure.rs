@@ -114,7 +114,7 @@ impl FigureBuilder {
         self
     }
 
-    /// The tools: names between commas, or models. The default is `pan,wheel_zoom,box_zoom,save,reset,help`.
+    /// The tools: names between commas, or models. The default is `pan,wheel_zoom,auto_box_zoom,save,reset,help`.
     ///
     /// # Panics
     /// If there is no tool of a name.

@@ -10,7 +10,7 @@ use crate::models::{
 use crate::property::{Auto, Dimensions};
 
 /// What a figure has unless told otherwise.
-pub(super) const DEFAULT: &str = "pan,wheel_zoom,box_zoom,save,reset,help";
+pub(super) const DEFAULT: &str = "pan,wheel_zoom,auto_box_zoom,save,reset,help";
 
 /// How a tool is made.
 type Make = fn() -> Tool;
