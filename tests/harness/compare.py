@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+# The classes whose defaults are looked up come into being here.
+import bokeh.models  # noqa: F401
 import numpy as np
 from bokeh.core.property.singletons import Intrinsic, Undefined
 from bokeh.core.serialization import Serializer

@@ -41,6 +41,13 @@ def command_under_test(app: str, port: int) -> list[str]:
     return make(app, port)
 
 
+def benchmark_command(app: str, port: int) -> list[str]:
+    """How the server under test is started when it serves an app that a benchmark drives."""
+    if settings.UNDER_TEST == "python":
+        return python_command(app, port)
+    return tropism_command("benchmark_apps", port)
+
+
 class Server:
     """One server process that serves one app at `/{app}`."""
 
