@@ -45,15 +45,15 @@ impl Difference {
             return Self::All;
         }
         if old.rows() == new.rows() {
-            let changed = changed_columns(old, new);
-            // A window that moved moved in all columns.
-            let is_moved = changed.len() == old.names().count() && changed.iter().all(|column| column.cells.is_none());
-            if !is_moved {
-                return Self::Columns(changed);
-            }
-            return appended(old, new, 1).unwrap_or(Self::Columns(changed));
+            return of_equal_length(old, new);
         }
-        if old.rows() < new.rows() { appended(old, new, 0).unwrap_or(Self::All) } else { Self::All }
+        let first = pairs(old, new).next();
+        match first.and_then(|(_, one, other)| kept_from(old, new, 0, (one, other))) {
+            Some(dropped) if old.rows() < new.rows() => {
+                Self::Appended { dropped, rows: new.rows() - (old.rows() - dropped) }
+            }
+            _ => Self::All,
+        }
     }
 
     /// The same without regard to rows: for sources whose replacement means something to code in the browser.
@@ -71,22 +71,30 @@ fn pairs<'a>(old: &'a ColumnData, new: &'a ColumnData) -> impl Iterator<Item = (
     old.iter().zip(new.iter()).map(|((name, old), (_, new))| (name, old, new))
 }
 
-fn changed_columns(old: &ColumnData, new: &ColumnData) -> Vec<ChangedColumn> {
+fn of_equal_length(old: &ColumnData, new: &ColumnData) -> Difference {
     let rows = old.rows();
-    pairs(old, new)
-        .filter(|(_, old, new)| !old.same_rows(0, new, 0, rows))
-        .map(|(name, old, new)| ChangedColumn { name: name.clone(), cells: differing_rows(old, new, rows) })
-        .collect()
+    let differing: Vec<_> = pairs(old, new).filter(|(_, old, new)| !old.same_rows(0, new, 0, rows)).collect();
+    // Looked for first: where a window moved every cell differs, and looking at each costs what the window costs.
+    let moved = differing.first().and_then(|&(_, one, other)| kept_from(old, new, 1, (one, other)));
+    let mut changed = Vec::with_capacity(differing.len());
+    for (name, old, new) in differing {
+        let cells = differing_rows(old, new, moved.unwrap_or(rows));
+        if let (None, Some(dropped)) = (&cells, moved) {
+            return Difference::Appended { dropped, rows: dropped };
+        }
+        changed.push(ChangedColumn { name: name.clone(), cells });
+    }
+    Difference::Columns(changed)
 }
 
-/// The rows that differ; `None` if the column costs less than they.
-fn differing_rows(old: &Column, new: &Column, rows: usize) -> Option<Vec<usize>> {
+/// The rows that differ; `None` if so many rows as a whole cost less than they.
+fn differing_rows(old: &Column, new: &Column, whole: usize) -> Option<Vec<usize>> {
     if !old.is_flat() {
         return None;
     }
     let mut found = Vec::new();
     // Halves that are equal are not looked at any more.
-    let mut waiting = vec![(0, rows)];
+    let mut waiting = vec![(0, old.len())];
     while let Some((start, end)) = waiting.pop() {
         let range = start..end;
         if old.same_rows(range.start, new, range.start, range.len()) {
@@ -94,7 +102,7 @@ fn differing_rows(old: &Column, new: &Column, rows: usize) -> Option<Vec<usize>>
         }
         if range.len() == 1 {
             found.push(range.start);
-            if found.len() * CELL_COST > rows {
+            if found.len() * CELL_COST > whole {
                 return None;
             }
             continue;
@@ -105,22 +113,24 @@ fn differing_rows(old: &Column, new: &Column, rows: usize) -> Option<Vec<usize>>
     Some(found)
 }
 
-/// New columns that begin with rows of the old ones, from that one on or later.
-fn appended(old: &ColumnData, new: &ColumnData, first: usize) -> Option<Difference> {
+/// The row of the old columns, that one or a later one, that the new columns begin with and go on from until the old
+/// ones end. One of the columns, old and new, tells where it may be.
+fn kept_from(old: &ColumnData, new: &ColumnData, first: usize, (one, other): (&Column, &Column)) -> Option<usize> {
     let rows = old.rows();
-    let (_, old_first, new_first) = pairs(old, new).next()?;
     if rows == 0 || !pairs(old, new).all(|(_, old, _)| old.is_flat()) {
         return None;
     }
-    let next = |row: &usize| old_first.position(row + 1, new_first);
-    let candidates = std::iter::successors(old_first.position(first, new_first), next).take(MAX_CANDIDATES);
-    let continues = |&dropped: &usize| {
+    let mut from = first;
+    // One by one: the next would be looked for through all rows, where the first is right as a rule.
+    let candidates = std::iter::from_fn(|| {
+        let found = one.position(from, other)?;
+        from = found + 1;
+        Some(found)
+    });
+    candidates.take(MAX_CANDIDATES).find(|&dropped| {
         let kept = rows - dropped;
         kept <= new.rows() && pairs(old, new).all(|(_, old, new)| old.same_rows(dropped, new, 0, kept))
-    };
-    let mut candidates = candidates;
-    let dropped = candidates.find(continues)?;
-    Some(Difference::Appended { dropped, rows: new.rows() - (rows - dropped) })
+    })
 }
 
 #[cfg(test)]
@@ -139,6 +149,17 @@ mod tests {
         assert_eq!(Difference::between(&old, &grown), Difference::Appended { dropped: 1, rows: 2 });
         let appended = old.appended(&columns! { x: vec![9], name: vec!["z"] }, Some(3)).expect("fits");
         assert_eq!(Difference::between(&old, &appended), Difference::Appended { dropped: 1, rows: 1 });
+        let constant = columns! { x: vec![3, 3, 3, 3], y: vec![1, 2, 3, 4] };
+        let moved = columns! { x: vec![3, 3, 3, 3], y: vec![2, 3, 4, 5] };
+        assert_eq!(Difference::between(&constant, &moved), Difference::Appended { dropped: 1, rows: 1 });
+    }
+
+    #[test]
+    fn few_cells_are_told_from_a_window_that_moved() {
+        let ramp = |last: i32| (0..200).map(|row| if row == 199 { last } else { row % 50 }).collect::<Vec<_>>();
+        let difference = Difference::between(&columns! { x: ramp(49) }, &columns! { x: ramp(7) });
+        let column = ChangedColumn { name: "x".into(), cells: Some(vec![199]) };
+        assert_eq!(difference, Difference::Columns(vec![column]), "else it moved by 50 rows");
     }
 
     #[test]
