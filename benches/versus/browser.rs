@@ -12,18 +12,22 @@ use tokio_tungstenite::tungstenite::http::HeaderValue;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
+use crate::apps::App;
 use crate::message::{Handles, Header, MessageKind, Patch, token};
-
-const PATH: &str = "/sliders";
-const SLIDER: &str = "amplitude";
-/// Of bytes: a whole answer fits, and no more is cleared at every read than need be.
-const READ_BUFFER: usize = 8 * 1024;
 
 /// A page whose document was pulled.
 #[derive(Debug)]
 pub(crate) struct Page {
     socket: WebSocketStream<TcpStream>,
     document: Utf8Bytes,
+}
+
+/// A whole message.
+pub(crate) struct Received {
+    pub(crate) kind: MessageKind,
+    /// Of all its frames.
+    pub(crate) bytes: u64,
+    content: Utf8Bytes,
 }
 
 /// A page that knows which slider to move and which data source answers.
@@ -36,25 +40,31 @@ pub(crate) struct MovablePage {
 
 impl Page {
     /// Gets the page, connects with its token, awaits the ACK and pulls the document.
-    pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
-        let token = token(&get(address).await?)?;
-        let mut socket = connect(address, &token).await.context("the websocket was refused")?;
-        let (kind, _) = receive(&mut socket).await?;
+    pub(crate) async fn open(address: SocketAddr, app: App) -> Result<Self> {
+        let token = token(&get(address, app).await?)?;
+        let mut socket = connect(address, app, &token).await.context("the websocket was refused")?;
+        let Received { kind, .. } = receive(&mut socket).await?;
         ensure!(kind == MessageKind::Ack, "{kind:?} came where an ACK opens the conversation");
         send(&mut socket, r#"{"msgid":"pull","msgtype":"PULL-DOC-REQ"}"#, Utf8Bytes::from_static("{}")).await?;
         loop {
-            let (kind, document) = receive(&mut socket).await?;
+            let Received { kind, content, .. } = receive(&mut socket).await?;
             match kind {
-                MessageKind::PullDocReply => return Ok(Self { socket, document }),
-                MessageKind::Error => bail!("the document was refused: {document}"),
+                MessageKind::PullDocReply => return Ok(Self { socket, document: content }),
+                MessageKind::Error => bail!("the document was refused: {content}"),
                 _ => {}
             }
         }
     }
 
+    /// The next message, whatever it is.
+    pub(crate) async fn receive(&mut self) -> Result<Received> {
+        receive(&mut self.socket).await
+    }
+
     /// Finds the slider and the source in the document.
-    pub(crate) fn find_slider(self) -> Result<MovablePage> {
-        let handles = Handles::find(&self.document, SLIDER)?;
+    pub(crate) fn find_slider(self, app: App) -> Result<MovablePage> {
+        let title = app.slider().with_context(|| format!("{app} has no slider"))?;
+        let handles = Handles::find(&self.document, title)?;
         Ok(MovablePage { socket: self.socket, handles, moves: 0 })
     }
 }
@@ -72,7 +82,7 @@ impl MovablePage {
         send(&mut self.socket, r#"{"msgid":"move","msgtype":"PATCH-DOC"}"#, patch.into()).await?;
         let (mut moved, mut confirmed) = (false, false);
         while !(moved && confirmed) {
-            let (kind, content) = receive(&mut self.socket).await?;
+            let Received { kind, content, .. } = receive(&mut self.socket).await?;
             match kind {
                 MessageKind::PatchDoc => {
                     let patch: Patch<'_> = serde_json::from_str(&content).context("a PATCH-DOC cannot be read")?;
@@ -87,29 +97,29 @@ impl MovablePage {
     }
 }
 
-async fn get(address: SocketAddr) -> Result<String> {
+async fn get(address: SocketAddr, app: App) -> Result<String> {
     let mut stream = TcpStream::connect(address).await?;
     let request = format!(
-        "GET {PATH} HTTP/1.1\r\nHost: localhost:{}\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
+        "GET {app} HTTP/1.1\r\nHost: localhost:{}\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
         address.port()
     );
     stream.write_all(request.as_bytes()).await?;
-    let mut answer = String::with_capacity(READ_BUFFER);
+    let mut answer = String::with_capacity(app.read_buffer());
     stream.read_to_string(&mut answer).await?;
     let status = answer.lines().next().unwrap_or_default();
-    ensure!(status.starts_with("HTTP/1.1 200"), "GET {PATH} was answered with `{status}`");
+    ensure!(status.starts_with("HTTP/1.1 200"), "GET {app} was answered with `{status}`");
     Ok(answer)
 }
 
-async fn connect(address: SocketAddr, token: &str) -> Result<WebSocketStream<TcpStream>> {
+async fn connect(address: SocketAddr, app: App, token: &str) -> Result<WebSocketStream<TcpStream>> {
     let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let host = format!("localhost:{}", address.port());
-    let mut request = format!("ws://{host}{PATH}/ws").into_client_request()?;
+    let mut request = format!("ws://{host}{app}/ws").into_client_request()?;
     let headers = request.headers_mut();
     headers.insert("Origin", HeaderValue::from_str(&format!("http://{host}"))?);
     headers.insert("Sec-WebSocket-Protocol", HeaderValue::from_str(&format!("bokeh, {token}"))?);
-    let config = WebSocketConfig::default().read_buffer_size(READ_BUFFER);
+    let config = WebSocketConfig::default().read_buffer_size(app.read_buffer());
     Ok(tokio_tungstenite::client_async_with_config(request, stream, Some(config)).await?.0)
 }
 
@@ -121,18 +131,20 @@ async fn send(socket: &mut WebSocketStream<TcpStream>, header: &'static str, con
     Ok(())
 }
 
-/// Receives a message whole: its kind and its content.
-async fn receive(socket: &mut WebSocketStream<TcpStream>) -> Result<(MessageKind, Utf8Bytes)> {
+/// Receives a message whole.
+async fn receive(socket: &mut WebSocketStream<TcpStream>) -> Result<Received> {
     let header = receive_text(socket).await?;
-    let header: Header = serde_json::from_str(&header).with_context(|| format!("`{header}` is no header"))?;
-    receive_text(socket).await?;
+    let metadata = receive_text(socket).await?;
     let content = receive_text(socket).await?;
+    let mut bytes = header.len() + metadata.len() + content.len();
+    let header: Header = serde_json::from_str(&header).with_context(|| format!("`{header}` is no header"))?;
     for _ in 0..header.num_buffers {
-        receive_text(socket).await?;
+        let name = receive_text(socket).await?;
         let payload = receive_frame(socket).await?;
         ensure!(payload.is_binary(), "a text frame came where a buffer was due");
+        bytes += name.len() + payload.len();
     }
-    Ok((header.kind, content))
+    Ok(Received { kind: header.kind, bytes: bytes as u64, content })
 }
 
 async fn receive_text(socket: &mut WebSocketStream<TcpStream>) -> Result<Utf8Bytes> {

@@ -1,65 +1,85 @@
-//! What is measured, and how.
+//! How each load is put on a server, and what is measured meanwhile.
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use futures_util::{StreamExt, TryStreamExt, stream};
+use anyhow::Result;
+use futures_util::{StreamExt, stream};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
+use crate::apps::App;
+use crate::audience::Audience;
 use crate::browser::{MovablePage, Page};
-use crate::options::{Case, Options};
-use crate::process::{Server, own_cpu_seconds};
+use crate::load::Load;
+use crate::options::Options;
+use crate::process::Server;
 use crate::results::{Figures, Measure};
 use crate::statistics::median;
+use crate::usage::Usage;
 
-/// How long one case may take on one server; the slowest takes a fifth of it.
+/// How long one load may take on one server; the slowest takes a third of it.
 pub(crate) const LIMIT: Duration = Duration::from_mins(2);
 /// How many pages are being opened at any moment.
 const OPENING: usize = 8;
 /// How often, at most, one session moves its slider for the latency.
 const TRIPS: usize = 5_000;
-/// How many sessions move their sliders at once for the rate.
-const ALL_AT_ONCE: u32 = 100;
-const IDLE: Duration = Duration::from_secs(5);
+/// How long a stream runs before it is measured, so that what opening held up has been caught up with.
+const SETTLING: Duration = Duration::from_secs(2);
 
-pub(crate) async fn run(case: Case, server: &Server, options: &Options) -> Result<Figures> {
-    match case {
-        Case::Open => open(server, options).await,
-        Case::RoundTrip => round_trip(server, options).await,
-        Case::Memory => memory(server, options).await,
+pub(crate) async fn run(load: Load, server: &Server, options: &Options) -> Result<Figures> {
+    match load {
+        Load::Open(app) => open(app, server, options).await,
+        Load::RoundTrip(app) => round_trip(app, server, options).await,
+        Load::Viewers(app, viewers) => audience(app, viewers, server, options).await,
     }
 }
 
-/// Opens pages, a few at a time, and keeps them all.
-async fn open_pages(server: &Server, pages: u32) -> Result<Vec<Page>> {
-    stream::iter(0..pages).map(|_| Page::open(server.address)).buffer_unordered(OPENING).try_collect().await
+/// Opens pages, a few at a time, and gives each to `take` as soon as it is open.
+async fn open_pages(app: App, server: &Server, pages: u32, mut take: impl FnMut(Page) -> Result<()>) -> Result<()> {
+    let mut opened = stream::iter(0..pages).map(|_| Page::open(server.address, app)).buffer_unordered(OPENING);
+    while let Some(page) = opened.next().await {
+        take(page?)?;
+    }
+    Ok(())
 }
 
-async fn open(server: &Server, options: &Options) -> Result<Figures> {
-    let sessions = options.sessions_of(server.kind);
+/// Opens pages and keeps them all, while they take what they are sent.
+async fn open(app: App, server: &Server, options: &Options) -> Result<Figures> {
+    let sessions = options.sessions(app, server.kind);
+    let mut audience = Audience::default();
     // The first page of a process costs what the others do not: imports, tables made on first use.
-    let _first = Page::open(server.address).await?;
+    audience.add(Page::open(server.address, app).await?);
+    let before = server.memory()?;
     let usage = Usage::start(server)?;
-    let _pages = open_pages(server, sessions).await?;
+    open_pages(app, server, sessions, |page| {
+        audience.add(page);
+        Ok(())
+    })
+    .await?;
     let used = usage.end()?;
+    sleep(options.idle_time()).await;
+    let memory = server.memory()? - before;
+    audience.leave().await?;
     let sessions = f64::from(sessions);
     Ok(Figures::new(used.generator)
         .with(Measure::OpenRate, sessions / used.seconds)
-        .with(Measure::OpenCpu, used.server / sessions * 1e3))
+        .with(Measure::OpenCpu, used.server / sessions * 1e3)
+        .with(Measure::Memory, memory / sessions))
 }
 
-async fn round_trip(server: &Server, options: &Options) -> Result<Figures> {
-    let mut first = Page::open(server.address).await?.find_slider()?;
+async fn round_trip(app: App, server: &Server, options: &Options) -> Result<Figures> {
+    let mut first = Page::open(server.address, app).await?.find_slider(app)?;
     first.move_slider().await?;
-    let latency = latency(&mut first, options.trip_time()).await?;
+    let latency = latency(&mut first, options.measuring_time()).await?;
 
     let mut pages = vec![first];
-    for page in open_pages(server, ALL_AT_ONCE - 1).await? {
-        pages.push(page.find_slider()?);
-    }
+    open_pages(app, server, app.movers() - 1, |page| {
+        pages.push(page.find_slider(app)?);
+        Ok(())
+    })
+    .await?;
     let usage = Usage::start(server)?;
-    let trips = f64::from(all_at_once(pages, options.trip_time()).await?);
+    let trips = f64::from(all_at_once(pages, options.measuring_time()).await?);
     let used = usage.end()?;
     Ok(Figures::new(used.generator)
         .with(Measure::Latency, latency)
@@ -98,49 +118,23 @@ async fn all_at_once(pages: Vec<MovablePage>, limit: Duration) -> Result<u32> {
     Ok(finished.iter().map(|(trips, _)| trips).sum())
 }
 
-async fn memory(server: &Server, options: &Options) -> Result<Figures> {
-    let sessions = options.sessions_of(server.kind);
+/// Viewers, each of a session of its own, receive what the server sends by itself.
+async fn audience(app: App, viewers: u32, server: &Server, options: &Options) -> Result<Figures> {
+    let mut audience = Audience::default();
+    open_pages(app, server, viewers, |page| {
+        audience.add(page);
+        Ok(())
+    })
+    .await?;
+    sleep(SETTLING).await;
     let usage = Usage::start(server)?;
-    let before = server.memory()?;
-    let _pages = open_pages(server, sessions).await?;
-    sleep(IDLE).await;
-    let after = server.memory()?;
-    Ok(Figures::new(usage.end()?.generator).with(Measure::Memory, (after - before) / f64::from(sessions)))
-}
-
-/// Time and CPU time from some moment on.
-struct Usage<'a> {
-    server: &'a Server,
-    started: Instant,
-    server_cpu: f64,
-    generator_cpu: f64,
-}
-
-/// What a server and the load generator used meanwhile.
-struct Used {
-    seconds: f64,
-    /// Of CPU, in seconds.
-    server: f64,
-    /// How much of its core the load generator took, 0 to 1.
-    generator: f64,
-}
-
-impl<'a> Usage<'a> {
-    fn start(server: &'a Server) -> Result<Self> {
-        Ok(Self {
-            server,
-            started: Instant::now(),
-            server_cpu: server.cpu_seconds()?,
-            generator_cpu: own_cpu_seconds()?,
-        })
-    }
-
-    fn end(self) -> Result<Used> {
-        let seconds = self.started.elapsed().as_secs_f64();
-        Ok(Used {
-            seconds,
-            server: self.server.cpu_seconds().context("it ended")? - self.server_cpu,
-            generator: (own_cpu_seconds()? - self.generator_cpu) / seconds,
-        })
-    }
+    let before = audience.received();
+    sleep(options.measuring_time()).await;
+    let received = audience.received() - before;
+    let used = usage.end()?;
+    audience.leave().await?;
+    Ok(Figures::new(used.generator)
+        .with(Measure::MessageRate, received.messages / used.seconds)
+        .with(Measure::MessageSize, received.bytes / received.messages)
+        .with(Measure::MessageCpu, used.server / received.messages * 1e6))
 }

@@ -50,12 +50,14 @@ impl fmt::Display for Cores {
     }
 }
 
-/// Raises the limit of open files, which the servers inherit, so that each holds `sessions` websockets.
-pub(crate) fn allow_sockets(sessions: u32) -> Result<()> {
-    let wanted = u64::from(sessions) + 200;
+/// Raises the limit of open files, which the servers inherit, so that each holds so many websockets.
+pub(crate) fn allow_sockets(sockets: u32) -> Result<()> {
+    let wanted = u64::from(sockets) + 200;
     let allowed = rlimit::increase_nofile_limit(wanted)?;
     if allowed < wanted {
-        bail!("{wanted} open files are needed and {allowed} allowed: raise `ulimit -n`, or give fewer --sessions");
+        bail!(
+            "{wanted} open files are needed and {allowed} allowed: raise `ulimit -n`, or measure fewer with --apps and --only"
+        );
     }
     Ok(())
 }

@@ -2,16 +2,21 @@
 //!
 //! `cargo bench --bench versus -- --help` tells what can be chosen and how to read the table.
 
+mod apps;
+mod audience;
 mod bare;
 mod browser;
 mod cases;
 mod cores;
+mod load;
 mod message;
 mod options;
 mod process;
 mod results;
 mod servers;
 mod statistics;
+mod targets;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -20,10 +25,14 @@ use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::cores::Cores;
+use crate::load::Load;
 use crate::options::Options;
 use crate::process::Server;
-use crate::results::Results;
+use crate::results::{Figures, Results};
 use crate::servers::Launch;
+
+/// How many websockets a process holds at most: those of the largest load, and some that are being closed.
+const SOCKETS: u32 = 1_100;
 
 fn main() -> ExitCode {
     // Cargo runs benches in its tests too, without this word and with whatever arguments those were given.
@@ -47,7 +56,7 @@ fn start(options: &Options) -> Result<()> {
     if options.bare {
         return runtime.block_on(bare::serve());
     }
-    cores::allow_sockets(options.sessions)?;
+    cores::allow_sockets(SOCKETS)?;
     let launches = prepare(options)?;
     let cores = Cores::choose();
     println!("{}", introduction(options, &cores));
@@ -85,21 +94,24 @@ fn introduction(options: &Options, cores: &Cores) -> String {
     )
 }
 
-/// Every case for every server, one after the other, each time in a fresh process: a machine that is
-/// busier for a while is so for all of them.
+/// Every load on every server, one after the other, each time in a fresh process: a machine that is busier for a while
+/// is so for all of them.
 async fn compare(options: &Options, launches: &[Launch], cores: &Cores) -> Result<()> {
     let mut results = Results::default();
     let mut failures = 0;
     for round in 0..options.rounds() {
-        for &case in &options.only {
+        for load in Load::chosen(options) {
             for turn in 0..launches.len() {
                 let launch = &launches[(turn + round) % launches.len()];
-                let outcome = measure(options, launch, cores, case).await;
-                print!("{}/{} {case:<9} {:<7} ", round + 1, options.rounds(), launch.kind);
+                if !load.suits(launch.kind) {
+                    continue;
+                }
+                let outcome = measure(options, launch, cores, load).await;
+                print!("{}/{} {load:<20} {:<7} ", round + 1, options.rounds(), launch.kind);
                 match outcome {
                     Ok(figures) => {
                         println!("{figures}");
-                        results.add(launch.kind, &figures);
+                        results.add(load, launch.kind, &figures);
                     }
                     Err(error) => {
                         println!("failed: {error:#}");
@@ -111,6 +123,9 @@ async fn compare(options: &Options, launches: &[Launch], cores: &Cores) -> Resul
     }
     if !results.is_empty() {
         println!("\n{results}");
+        for verdict in targets::verdicts(&results) {
+            println!("{verdict}");
+        }
     }
     if failures > 0 {
         bail!("{failures} measurement(s) failed and are not in the table");
@@ -118,9 +133,9 @@ async fn compare(options: &Options, launches: &[Launch], cores: &Cores) -> Resul
     Ok(())
 }
 
-async fn measure(options: &Options, launch: &Launch, cores: &Cores, case: options::Case) -> Result<results::Figures> {
+async fn measure(options: &Options, launch: &Launch, cores: &Cores, load: Load) -> Result<Figures> {
     let server = Server::start(launch, cores).await?;
-    let figures = tokio::time::timeout(cases::LIMIT, cases::run(case, &server, options))
+    let figures = tokio::time::timeout(cases::LIMIT, cases::run(load, &server, options))
         .await
         .with_context(|| format!("not done within {} s", cases::LIMIT.as_secs()))
         .and_then(|outcome| outcome)

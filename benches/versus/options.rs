@@ -5,23 +5,38 @@ use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
 
+use crate::apps::App;
+
 const TEACHING: &str = "\
 Cases:
-  open       what a browser does first: get the page, connect, await the ACK, pull the document
-  roundtrip  move the slider `amplitude`; done when the new columns and the OK have come.
-             One session at a time gives the latency, a hundred at once the rate
-  memory     (PSS with idle sessions - PSS with none) / sessions, after 5 s idle
+  open       what a browser does first: get the page, connect, await the ACK, pull the document; and the
+             memory that a session takes when it is left alone: PSS, against that with one session
+  roundtrip  move a slider; done when the new columns and the OK have come. One session at a time gives the
+             latency, a hundred at once (ten of /dashboard) the rate
+  viewers    receive a stream, each viewer in a session of its own. The Python servers get the smaller of the
+             two audiences only: they are busy with it
+
+Apps, in benches/apps and examples/benchmark_apps:
+  sliders    four sliders and a sine of 200 points
+  stream     10 rows of 6 columns every 50 ms; ours is one feed for all sessions
+  heavy      1,000 rows of 6 columns every 20 ms; likewise
+  big        10 plots of 100,000 points: 16 MB
+  dashboard  200 widgets and 20 plots
 
 Servers:
   python     `python -m bokeh serve`, as shipped
-  nodelay    the same with TCP_NODELAY on its websockets
-  bare       a websocket server that answers with fixed bytes and does nothing else: the limit
-  ours       `examples/benchmark_apps`, one thread
+  nodelay    the same with TCP_NODELAY on its websockets, where that makes a difference
+  bare       a websocket server that sends as many bytes in as many frames, made once, and does nothing
+             else: the limit
+  ours       the example `benchmark_apps`, one thread
 
 The table shows the median of the rounds, ± half of the range in percent of it. The ratios say how many
-times better `ours` is than each of the others: 2 is twice the rate, or half the time or memory.
+times better `ours` is than each of the others: 2 is twice the rate, or half the time, bytes or memory. The targets
+that could be checked stand below it.
 The generator runs on one core and each server on another where there are two. Close other work first: a
-busy machine shows in wide ranges. A generator at 100 % gives its own rate, not the server's.
+busy machine shows in wide ranges. A generator at 100 % gives its own rate, not the server's. CPU time is that
+of the server's process alone, the kernel's for it included. Each process holds a thousand sockets: the limit
+of open files is raised to what that takes, as far as `ulimit -Hn` allows.
 What each server wrote is kept in target/tmp.
 
 Python is taken from $TROPISM_PYTHON, or else from target/setup/python, which `cargo xtask test` makes.
@@ -29,6 +44,7 @@ Python is taken from $TROPISM_PYTHON, or else from target/setup/python, which `c
 Examples:
   cargo bench --bench versus -- --quick
   cargo bench --bench versus -- --only roundtrip --servers ours,bare --rounds 9
+  cargo bench --bench versus -- --only viewers --apps stream
   cargo bench --bench versus -- --profile dist";
 
 /// Compares the Python server, ours and a bare websocket server under the same load
@@ -36,15 +52,15 @@ Examples:
 #[command(name = "versus", bin_name = "cargo bench --bench versus --", after_help = TEACHING)]
 pub(crate) struct Options {
     /// Measure only these cases, in this order
-    #[arg(long, value_delimiter = ',', default_value = "open,roundtrip,memory")]
+    #[arg(long, value_delimiter = ',', default_value = "open,roundtrip,viewers")]
     pub(crate) only: Vec<Case>,
+    /// Measure only these apps
+    #[arg(long, value_delimiter = ',', default_value = "sliders,stream,heavy,big,dashboard")]
+    pub(crate) apps: Vec<App>,
     /// Measure every case this often, each time in a fresh process [default: 3]
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=100))]
     rounds: Option<u16>,
-    /// Sessions to open in `open` and `memory`; the Python servers, slower by far, open a tenth
-    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=20_000))]
-    pub(crate) sessions: u32,
-    /// A first look in under a minute: one round, shorter, fewer sessions of Python's
+    /// A first look in a minute and a half: one round, shorter, with fewer sessions
     #[arg(long)]
     quick: bool,
     /// Measure only these servers
@@ -66,18 +82,20 @@ impl Options {
         usize::from(self.rounds.unwrap_or(if self.quick { 1 } else { 3 }))
     }
 
-    /// How many sessions `open` and `memory` open on a server of this kind.
-    pub(crate) fn sessions_of(&self, kind: Kind) -> u32 {
-        match (kind.is_python(), self.quick) {
-            (false, _) => self.sessions,
-            (true, false) => self.sessions.div_ceil(10),
-            (true, true) => self.sessions.div_ceil(40),
-        }
+    /// How many sessions of an app are opened on a server of this kind.
+    pub(crate) fn sessions(&self, app: App, kind: Kind) -> u32 {
+        let sessions = app.sessions(kind);
+        if self.quick { sessions.div_ceil(4) } else { sessions }
     }
 
-    /// How long the sliders are moved.
-    pub(crate) fn trip_time(&self) -> Duration {
+    /// How long sliders are moved, and viewers watched.
+    pub(crate) fn measuring_time(&self) -> Duration {
         Duration::from_secs(if self.quick { 1 } else { 3 })
+    }
+
+    /// How long sessions are left alone before their memory is measured.
+    pub(crate) fn idle_time(&self) -> Duration {
+        Duration::from_secs(if self.quick { 1 } else { 2 })
     }
 }
 
@@ -87,7 +105,7 @@ pub(crate) enum Case {
     Open,
     #[value(name = "roundtrip")]
     RoundTrip,
-    Memory,
+    Viewers,
 }
 
 /// A server to measure.
@@ -102,16 +120,6 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) fn is_python(self) -> bool {
         matches!(self, Self::Python | Self::Nodelay)
-    }
-}
-
-impl fmt::Display for Case {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(match self {
-            Self::Open => "open",
-            Self::RoundTrip => "roundtrip",
-            Self::Memory => "memory",
-        })
     }
 }
 

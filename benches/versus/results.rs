@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::load::Load;
 use crate::options::Kind;
 use crate::statistics::{median, spread};
 
@@ -11,30 +12,37 @@ use crate::statistics::{median, spread};
 pub(crate) enum Measure {
     OpenRate,
     OpenCpu,
+    Memory,
     Latency,
     TripRate,
     TripCpu,
-    Memory,
+    MessageRate,
+    MessageSize,
+    MessageCpu,
 }
 
 impl Measure {
-    /// What was done, and the unit of the figure.
-    fn words(self) -> (&'static str, &'static str) {
+    pub(crate) fn unit(self) -> &'static str {
         match self {
-            Self::OpenRate => ("open", "sessions/s"),
-            Self::OpenCpu => ("open", "server CPU ms/session"),
-            Self::Latency => ("round trip of 1 session, p50", "ms"),
-            Self::TripRate => ("round trips of 100 sessions", "trips/s"),
-            Self::TripCpu => ("round trips of 100 sessions", "server CPU ms/trip"),
-            Self::Memory => ("idle session", "kB"),
+            Self::OpenRate => "sessions/s",
+            Self::OpenCpu => "server CPU ms/session",
+            Self::Memory => "kB/session",
+            Self::Latency => "ms for one, p50",
+            Self::TripRate => "trips/s",
+            Self::TripCpu => "server CPU ms/trip",
+            Self::MessageRate => "messages/s",
+            Self::MessageSize => "bytes/message",
+            Self::MessageCpu => "server CPU µs/message",
         }
     }
 
     /// How many times better `figure` is than `other`.
     fn advantage(self, figure: f64, other: f64) -> f64 {
         match self {
-            Self::OpenRate | Self::TripRate => figure / other,
-            Self::OpenCpu | Self::Latency | Self::TripCpu | Self::Memory => other / figure,
+            Self::OpenRate | Self::TripRate | Self::MessageRate => figure / other,
+            Self::OpenCpu | Self::Memory | Self::Latency | Self::TripCpu | Self::MessageSize | Self::MessageCpu => {
+                other / figure
+            }
         }
     }
 }
@@ -61,7 +69,7 @@ impl Figures {
 impl fmt::Display for Figures {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (measure, value) in &self.values {
-            write!(formatter, "{} {}, ", number(*value), measure.words().1)?;
+            write!(formatter, "{} {}, ", number(*value), measure.unit())?;
         }
         write!(formatter, "generator at {:.0} %", self.generator * 100.0)
     }
@@ -70,13 +78,13 @@ impl fmt::Display for Figures {
 /// All figures of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Results {
-    values: BTreeMap<(Measure, Kind), Vec<f64>>,
+    values: BTreeMap<(Load, Measure, Kind), Vec<f64>>,
 }
 
 impl Results {
-    pub(crate) fn add(&mut self, kind: Kind, figures: &Figures) {
+    pub(crate) fn add(&mut self, load: Load, kind: Kind, figures: &Figures) {
         for (measure, value) in &figures.values {
-            self.values.entry((*measure, kind)).or_default().push(*value);
+            self.values.entry((load, *measure, kind)).or_default().push(*value);
         }
     }
 
@@ -84,8 +92,13 @@ impl Results {
         self.values.is_empty()
     }
 
-    fn cell(&self, measure: Measure, kind: Kind) -> String {
-        match self.values.get(&(measure, kind)) {
+    /// The median of all rounds.
+    pub(crate) fn median(&self, load: Load, measure: Measure, kind: Kind) -> Option<f64> {
+        self.values.get(&(load, measure, kind)).map(|values| median(values))
+    }
+
+    fn cell(&self, load: Load, measure: Measure, kind: Kind) -> String {
+        match self.values.get(&(load, measure, kind)) {
             Some(values) if values.len() > 1 => {
                 format!("{} ±{:.0} %", number(median(values)), spread(values) * 100.0)
             }
@@ -94,21 +107,20 @@ impl Results {
         }
     }
 
-    fn ratio(&self, measure: Measure, other: Kind) -> String {
-        match (self.values.get(&(measure, Kind::Ours)), self.values.get(&(measure, other))) {
-            (Some(ours), Some(others)) => {
-                format!("{} ×", number(measure.advantage(median(ours), median(others))))
-            }
+    fn ratio(&self, load: Load, measure: Measure, other: Kind) -> String {
+        match (self.median(load, measure, Kind::Ours), self.median(load, measure, other)) {
+            (Some(ours), Some(other)) => format!("{} ×", number(measure.advantage(ours, other))),
             _ => String::new(),
         }
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
-        let mut kinds: Vec<Kind> = self.values.keys().map(|(_, kind)| *kind).collect();
+        let mut kinds: Vec<Kind> = self.values.keys().map(|(_, _, kind)| *kind).collect();
         kinds.sort();
         kinds.dedup();
         let others: Vec<Kind> = kinds.iter().copied().filter(|kind| *kind != Kind::Ours).collect();
-        let mut measures: Vec<Measure> = self.values.keys().map(|(measure, _)| *measure).collect();
+        let mut measures: Vec<(Load, Measure)> =
+            self.values.keys().map(|(load, measure, _)| (*load, *measure)).collect();
         measures.dedup();
 
         let mut header = vec!["median".to_owned()];
@@ -117,12 +129,11 @@ impl Results {
             header.extend(others.iter().map(|other| format!("ours/{other}")));
         }
         let mut rows = vec![header];
-        for measure in measures {
-            let (what, unit) = measure.words();
-            let mut row = vec![format!("{what}, {unit}")];
-            row.extend(kinds.iter().map(|kind| self.cell(measure, *kind)));
+        for (load, measure) in measures {
+            let mut row = vec![format!("{load}, {}", measure.unit())];
+            row.extend(kinds.iter().map(|kind| self.cell(load, measure, *kind)));
             if kinds.contains(&Kind::Ours) {
-                row.extend(others.iter().map(|other| self.ratio(measure, *other)));
+                row.extend(others.iter().map(|other| self.ratio(load, measure, *other)));
             }
             rows.push(row);
         }
@@ -157,7 +168,7 @@ impl fmt::Display for Results {
 }
 
 /// Three digits or more.
-fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     match value.abs() {
         large if large >= 100.0 => format!("{value:.0}"),
         middle if middle >= 10.0 => format!("{value:.1}"),

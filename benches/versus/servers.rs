@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::apps::App;
 use crate::options::{Kind, Options};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -43,7 +44,8 @@ fn apps() -> PathBuf {
 
 fn bokeh<const N: usize>(program: [OsString; N]) -> Vec<OsString> {
     let serve = ["serve", "--address", "127.0.0.1", "--port", "0"].map(OsString::from);
-    program.into_iter().chain(serve).chain([apps().join("sliders.py").into()]).collect()
+    let scripts = App::ALL.map(|app| apps().join(app.name()).with_extension("py").into());
+    program.into_iter().chain(serve).chain(scripts).collect()
 }
 
 /// A Python that has the right Bokeh.
