@@ -12,8 +12,12 @@ use crate::session::{Closing, Visitor, serve};
 /// The name of Bokeh's protocol among websocket protocols.
 const PROTOCOL: &str = "bokeh";
 
-/// A connection's buffers. They are filled with zeros at every poll, so that large ones cost time as well as memory.
-const BUFFER_SIZE: usize = 4 << 10;
+/// What a connection reads at once. Filled with zeros at every poll, so that a large one costs time as well as memory.
+const READ_BUFFER_SIZE: usize = 4 << 10;
+
+/// What a connection collects before it writes. It grows to what messages need, and a write costs more than copying
+/// the arrays of a message into one.
+const WRITE_BUFFER_SIZE: usize = 64 << 10;
 
 /// Opens the websocket. Reasons against it that a page can act on are told by a close code, because browsers hide
 /// the answers to refused requests from their pages.
@@ -41,8 +45,8 @@ pub(super) async fn websocket(
     let max_frame_size = here.site().environment().limits.max_message_size.saturating_mul(2);
     let upgrade = upgrade
         .protocols([PROTOCOL])
-        .read_buffer_size(BUFFER_SIZE)
-        .write_buffer_size(BUFFER_SIZE)
+        .read_buffer_size(READ_BUFFER_SIZE)
+        .write_buffer_size(WRITE_BUFFER_SIZE)
         .max_message_size(max_frame_size)
         .max_frame_size(max_frame_size);
     let counted = here.site().connections().token();
