@@ -16,8 +16,6 @@ use crate::servers::Launch;
 
 /// How long a server may take to print its address.
 const START: Duration = Duration::from_secs(30);
-/// The kernel counts CPU time for user programs in hundredths of a second on every common architecture.
-const TICKS_PER_SECOND: f64 = 100.0;
 
 /// A server's process; it is killed when this is dropped.
 #[derive(Debug)]
@@ -86,12 +84,17 @@ pub(crate) fn own_cpu_seconds() -> Result<f64> {
     cpu_seconds("self")
 }
 
+/// Of all threads that run, to the nanosecond: `/proc/PID/stat`, which has those that ended, too, counts hundredths of a
+/// second, and opening the sessions of some apps takes no more.
 fn cpu_seconds(process: &str) -> Result<f64> {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
-    // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th fields after it.
-    let (_, fields) = stat.rsplit_once(") ").context("/proc/PID/stat has no name")?;
-    let ticks: Result<Vec<f64>, _> = fields.split_whitespace().skip(11).take(2).map(str::parse).collect();
-    Ok(ticks?.iter().sum::<f64>() / TICKS_PER_SECOND)
+    let mut seconds = 0.0;
+    for thread in fs::read_dir(format!("/proc/{process}/task"))? {
+        // One that ends meanwhile has no file any more.
+        let Ok(figures) = fs::read_to_string(thread?.path().join("schedstat")) else { continue };
+        let nanoseconds: f64 = figures.split_whitespace().next().context("schedstat is empty")?.parse()?;
+        seconds += nanoseconds / 1e9;
+    }
+    Ok(seconds)
 }
 
 /// The port of the first whole line that holds an address.

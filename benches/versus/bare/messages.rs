@@ -44,8 +44,8 @@ impl Messages {
         // the rows of each.
         let (filling, others, rows) = match app {
             App::Sliders => (3_000, 0, 200),
-            App::Stream => (7_000, 4, 1_000),
-            App::Heavy => (7_000, 4, 100_000),
+            App::Stream => (7_000, 4, 10),
+            App::Heavy => (7_000, 4, 1_000),
             App::Big => (34_000, 18, 100_000),
             App::Dashboard => (77_000, 38, 200),
         };

@@ -16,7 +16,8 @@ use axum::serve::ListenerExt;
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
-use tokio::time::interval;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{MissedTickBehavior, interval};
 
 use self::messages::{Frames, Messages, Stream};
 use crate::apps::App;
@@ -61,6 +62,7 @@ fn add(routes: Router, app: App) -> Router {
 
 async fn repeat(stream: Stream, viewers: broadcast::Sender<Frames>) {
     let mut interval = interval(stream.period);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Skip);
     loop {
         interval.tick().await;
         // Nobody may be looking.
@@ -84,7 +86,12 @@ async fn converse(
                 let answer = if header.contains("PATCH-DOC") { &messages.answer } else { &messages.document };
                 send(socket, answer).await?;
             }
-            Ok(message) = stream.recv() => send(socket, &message).await?,
+            message = stream.recv() => match message {
+                Ok(message) => send(socket, &message).await?,
+                // It was slower than the stream.
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return Ok(()),
+            },
         }
     }
 }
