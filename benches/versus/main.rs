@@ -74,7 +74,7 @@ fn start(options: &Options) -> Result<()> {
 /// How to start each server that was asked for; those that cannot be had are named and left out.
 fn prepare(options: &Options) -> Result<Vec<Launch>> {
     let mut launches = Vec::new();
-    for &kind in &options.servers {
+    for kind in options.servers() {
         match Launch::prepare(kind, options) {
             Ok(launch) => launches.push(launch),
             Err(reason) => eprintln!("without `{kind}`: {reason:#}\n"),

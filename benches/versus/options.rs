@@ -57,15 +57,15 @@ pub(crate) struct Options {
     /// Measure only these apps
     #[arg(long, value_delimiter = ',', default_value = "sliders,stream,heavy,big,dashboard")]
     pub(crate) apps: Vec<App>,
-    /// Measure every case this often, each time in a fresh process [default: 3]
+    /// Measure everything this often, each time in a fresh process [default: 3, which takes ten minutes]
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=100))]
     rounds: Option<u16>,
-    /// A first look in a minute and a half: one round, shorter, with fewer sessions
+    /// A first look in a minute and a half: one round, shorter, with fewer sessions, without `nodelay`
     #[arg(long)]
     quick: bool,
-    /// Measure only these servers
-    #[arg(long, value_delimiter = ',', default_value = "python,nodelay,bare,ours")]
-    pub(crate) servers: Vec<Kind>,
+    /// Measure only these servers [default: python,nodelay,bare,ours]
+    #[arg(long, value_delimiter = ',')]
+    servers: Option<Vec<Kind>>,
     /// Build `ours` with this cargo profile; `dist` is what is shipped
     #[arg(long, default_value = "release")]
     pub(crate) profile: String,
@@ -82,6 +82,12 @@ impl Options {
         usize::from(self.rounds.unwrap_or(if self.quick { 1 } else { 3 }))
     }
 
+    pub(crate) fn servers(&self) -> Vec<Kind> {
+        let all = [Kind::Python, Kind::Nodelay, Kind::Bare, Kind::Ours];
+        let default = || all.into_iter().filter(|kind| !(self.quick && *kind == Kind::Nodelay)).collect();
+        self.servers.clone().unwrap_or_else(default)
+    }
+
     /// How many sessions of an app are opened on a server of this kind.
     pub(crate) fn sessions(&self, app: App, kind: Kind) -> u32 {
         let sessions = app.sessions(kind);
@@ -90,7 +96,7 @@ impl Options {
 
     /// How long sliders are moved, and viewers watched.
     pub(crate) fn measuring_time(&self) -> Duration {
-        Duration::from_secs(if self.quick { 1 } else { 3 })
+        Duration::from_secs(if self.quick { 1 } else { 2 })
     }
 
     /// How long sessions are left alone before their memory is measured.
