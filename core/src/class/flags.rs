@@ -41,7 +41,8 @@ pub struct Flags {
     pub is_unserialized: bool,
     /// An observation of one view (a size, an automatic range): kept per client, no state of the document.
     pub is_observed: bool,
-    /// Views keep following the model that they were born with when this one is swapped.
+    /// Views do not show a change of it: they follow the model that they were born with, or look at it only once. So
+    /// its owner comes anew.
     pub is_frozen: bool,
     /// What a change of it does in a client.
     pub role: Role,
@@ -78,7 +79,7 @@ flags! {
     unserialized: is_unserialized = true;
     /// An observation of one view.
     observed: is_observed = true;
-    /// Swapping it needs a new owner.
+    /// A change of it needs a new owner.
     frozen: is_frozen = true;
     /// See [`Role::Bounds`].
     bounds: role = Role::Bounds;

@@ -1,11 +1,13 @@
 //! Models that a client's views would not follow: many views connect once to the model that they were born with, so an
 //! owner that swaps such a model comes anew, under another id.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::shared::{Place, Shared};
+use super::shared::{Inner, Place, Shared};
 use crate::model::ModelClass;
 use crate::node::Node;
+use crate::value::Value;
 
 impl Shared {
     /// Gives new ids to the models whose views do not follow what changed in this turn. Costs a walk through the
@@ -15,61 +17,78 @@ impl Shared {
         if swapped.is_empty() {
             return;
         }
-        for node in &swapped {
-            let version = self.clock().next();
-            let attached_at = {
-                let mut state = node.state();
-                state.is_returning = false;
-                state.column_history = None;
-                std::mem::replace(&mut state.attached_at, version)
-            };
-            let mut inner = self.inner();
-            inner.graph.rename(node);
-            inner.journal.forget(attached_at);
-            inner.journal.attached(node.clone(), version);
+        let mentions = self.mentions();
+        let renewed = self.with_owners(swapped, &mentions);
+        for node in &renewed {
+            self.renew(node);
         }
-        for place in self.mentions(&swapped) {
-            self.restamp(&place);
+        let mut places: Vec<&Place> = renewed.iter().filter_map(|node| mentions.get(node)).flatten().collect();
+        places.sort_by_key(|(node, key)| (node.id(), *key));
+        places.dedup();
+        for place in places {
+            self.restamp(place);
         }
     }
 
-    /// The models that clients know and in which a frozen property changed.
-    fn swapped(&self) -> Vec<Node> {
+    /// The models that clients know and in which a property changed that they would not follow.
+    fn swapped(&self) -> HashSet<Node> {
         let inner = self.inner();
-        let is_swapped = |(node, key): &&Place| {
-            let Some(touch) = inner.touched.get(&(node.clone(), *key)) else { return false };
+        let touched = inner.touched.iter().filter(|((node, key), touch)| {
             let state = node.state();
             let is_known = state.is_attached() && state.attached_at < touch.version;
-            let is_changed = state.slot(*key).is_some_and(|slot| slot.value != touch.old);
-            is_known && is_changed && node.class().entry(*key).descriptor.flags.is_frozen
-        };
-        let mut swapped: Vec<Node> = Vec::new();
-        for (node, _) in inner.touched.keys().filter(is_swapped) {
-            if inner.peers.iter().any(|(_, peer)| peer.cursor >= Some(node.state().attached_at))
-                && !swapped.contains(node)
-            {
-                swapped.push(node.clone());
-            }
-        }
-        swapped.sort_by_key(Node::id);
-        swapped
+            is_known && state.slot(*key).is_some_and(|slot| is_swap((node, *key), &touch.old, &slot.value))
+        });
+        touched.filter(|((node, _), _)| inner.is_shown(node)).map(|((node, _), _)| node.clone()).collect()
     }
 
-    /// The properties that refer to one of these models.
-    fn mentions(&self, models: &[Node]) -> Vec<Place> {
-        let mut owners: Vec<Node> = self.inner().graph.models().cloned().collect();
-        owners.push(self.root().as_node().clone());
-        let mut places = Vec::new();
-        for owner in owners {
-            for slot in &owner.state().slots {
-                let mut is_mentioned = false;
-                slot.value.for_each_model(&mut |model| is_mentioned |= models.contains(model));
-                if is_mentioned {
-                    places.push((owner.clone(), slot.key));
+    /// These models and, in the order of their ids, all whose views would not follow them to their new ids.
+    fn with_owners(&self, swapped: HashSet<Node>, mentions: &HashMap<Node, Vec<Place>>) -> Vec<Node> {
+        let inner = self.inner();
+        let mut waiting: Vec<Node> = swapped.iter().cloned().collect();
+        let mut renewed = swapped;
+        while let Some(node) = waiting.pop() {
+            for (owner, key) in mentions.get(&node).into_iter().flatten() {
+                if is_followed_once(owner, *key) && inner.is_shown(owner) && renewed.insert(owner.clone()) {
+                    waiting.push(owner.clone());
                 }
             }
         }
-        places
+        let mut renewed: Vec<Node> = renewed.into_iter().collect();
+        renewed.sort_by_key(Node::id);
+        renewed
+    }
+
+    fn renew(&self, node: &Node) {
+        let version = self.clock().next();
+        let attached_at = {
+            let mut state = node.state();
+            state.is_returning = false;
+            state.column_history = None;
+            std::mem::replace(&mut state.attached_at, version)
+        };
+        let mut inner = self.inner();
+        inner.graph.rename(node);
+        inner.journal.forget(attached_at);
+        inner.journal.attached(node.clone(), version);
+        for (_, peer) in &mut inner.peers {
+            // What a client made itself it knows under the old id only.
+            peer.made.remove(node);
+        }
+    }
+
+    /// The properties that refer to each model.
+    fn mentions(&self) -> HashMap<Node, Vec<Place>> {
+        let mut owners: Vec<Node> = self.inner().graph.models().cloned().collect();
+        owners.push(self.root().as_node().clone());
+        let mut mentions: HashMap<Node, Vec<Place>> = HashMap::new();
+        for owner in owners {
+            for slot in &owner.state().slots {
+                slot.value.for_each_model(&mut |model| {
+                    mentions.entry(model.clone()).or_default().push((owner.clone(), slot.key));
+                });
+            }
+        }
+        mentions
     }
 
     /// Has clients told of a property whose value is the same but reads otherwise.
@@ -88,4 +107,34 @@ impl Shared {
         // Not under the lock: it may hold the last handle of a model.
         drop(replaced);
     }
+}
+
+impl Inner {
+    /// Whether some client has the model.
+    fn is_shown(&self, node: &Node) -> bool {
+        let attached_at = node.state().attached_at;
+        self.peers.iter().any(|(_, peer)| peer.cursor >= Some(attached_at))
+    }
+}
+
+/// Whether the change of a property is lost on views.
+fn is_swap((node, key): (&Node, u16), old: &Value, new: &Value) -> bool {
+    if node.class().entry(key).descriptor.flags.is_frozen {
+        return old != new;
+    }
+    // Every model of BokehJS connects once to the transforms and expressions of its data specifications.
+    let Value::Spec(_) = new else { return false };
+    let mut known = HashSet::new();
+    old.for_each_model(&mut |model| {
+        known.insert(model.clone());
+    });
+    let mut has_new = false;
+    new.for_each_model(&mut |model| has_new |= !known.contains(model));
+    has_new
+}
+
+/// Whether views hold on to the models that the property was born with.
+fn is_followed_once(node: &Node, key: u16) -> bool {
+    let is_spec = || matches!(node.state().slot(key).map(|slot| &slot.value), Some(Value::Spec(_)));
+    node.class().entry(key).descriptor.flags.is_frozen || is_spec()
 }

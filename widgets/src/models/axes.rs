@@ -26,7 +26,7 @@ models! { $
         /// What chooses where ticks stand.
         ticker: Ticker = Required => [frozen],
         /// What turns the values of major ticks into labels.
-        formatter: TickFormatter = Required,
+        formatter: TickFormatter = Required => [frozen],
         /// What is measured along the axis; `None` writes nothing.
         axis_label: Option<TextLike> = Null,
         /// Space between the label of the axis and those of its ticks, in pixels.

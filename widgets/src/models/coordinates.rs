@@ -8,16 +8,16 @@ models! { $
     /// Ranges and scales of a plot inside the frame of another one.
     CoordinateMapping / BuildCoordinateMapping: Model {
         /// Range of horizontal data.
-        x_source: Range = Model(|| DataRange1d::builder().into_node()),
+        x_source: Range = Model(|| DataRange1d::builder().into_node()) => [frozen],
         /// Range of vertical data.
-        y_source: Range = Model(|| DataRange1d::builder().into_node()),
+        y_source: Range = Model(|| DataRange1d::builder().into_node()) => [frozen],
         /// How horizontal data is mapped to its target.
-        x_scale: Scale = Model(|| LinearScale::builder().into_node()),
+        x_scale: Scale = Model(|| LinearScale::builder().into_node()) => [frozen],
         /// How vertical data is mapped to its target.
-        y_scale: Scale = Model(|| LinearScale::builder().into_node()),
+        y_scale: Scale = Model(|| LinearScale::builder().into_node()) => [frozen],
         /// Which part of the horizontal range of the outer plot is used.
-        x_target: Range = Required,
+        x_target: Range = Required => [frozen],
         /// Which part of the vertical range of the outer plot is used.
-        y_target: Range = Required,
+        y_target: Range = Required => [frozen],
     }
 }

@@ -12,6 +12,6 @@ models! { $
     /// Leaves out labels that would overlap.
     NoOverlap / BuildNoOverlap: LabelingPolicy {
         /// The least space between two labels, in pixels.
-        min_distance: i64 = Int(5),
+        min_distance: i64 = Int(5) => [frozen],
     }
 }

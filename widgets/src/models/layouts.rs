@@ -59,15 +59,15 @@ models! { $
     /// One page of [`Tabs`].
     TabPanel / BuildTabPanel: Model {
         /// What is written on the tab.
-        title: String = Text(""),
+        title: String = Text("") => [frozen],
         /// What is told about the page while the pointer is on its tab; `None` tells nothing.
         tooltip: Option<Tooltip> = Null,
         /// What the page shows.
         child: UIElement = Required => [frozen],
         /// Whether a person can remove the page.
-        closable: bool = Bool(false),
+        closable: bool = Bool(false) => [frozen],
         /// Whether the page cannot be chosen.
-        disabled: bool = Bool(false),
+        disabled: bool = Bool(false) => [frozen],
     }
 
     /// Pages one of which is shown, with a row of titles to choose it by.

@@ -9,10 +9,10 @@ models! { $
     /// A named point of another model, such as an edge of a plot's frame.
     Node / BuildNode: Coordinate {
         /// The model, or a word for one: the viewport, the canvas, the frame, the parent.
-        target: Value = Required,
+        target: Value = Required => [frozen],
         /// Name of the point, such as `left` or `top_right`.
-        symbol: String = Required,
+        symbol: String = Required => [frozen],
         /// Distance from the point in pixels.
-        offset: i64 = Int(0),
+        offset: i64 = Int(0) => [frozen],
     }
 }

@@ -24,9 +24,9 @@ models! { $
         /// How the vertical range is mapped to the frame.
         y_scale: Scale = Model(|| LinearScale::builder().into_node()) => [group_y],
         /// Further horizontal ranges, by the name that renderers use.
-        extra_x_ranges: BTreeMap<String, Range> = Map(&[]),
+        extra_x_ranges: BTreeMap<String, Range> = Map(&[]) => [frozen],
         /// Further vertical ranges, by the name that renderers use.
-        extra_y_ranges: BTreeMap<String, Range> = Map(&[]),
+        extra_y_ranges: BTreeMap<String, Range> = Map(&[]) => [frozen],
         /// Scales of the further horizontal ranges, by name.
         extra_x_scales: BTreeMap<String, Scale> = Map(&[]),
         /// Scales of the further vertical ranges, by name.
@@ -56,7 +56,7 @@ models! { $
         /// What is drawn inside the frame.
         renderers: Vec<Renderer> = List(&[]) => [views],
         /// The tools and the bar that shows them.
-        toolbar: Toolbar = Model(|| Toolbar::builder().into_node()),
+        toolbar: Toolbar = Model(|| Toolbar::builder().into_node()) => [frozen],
         /// On which side the toolbar stands; `None` hides it.
         toolbar_location: Option<Location> = Text("right"),
         /// Whether the toolbar stands inside the space of axes and titles of its side.
@@ -182,7 +182,7 @@ models! { $
         /// Space between rows and columns in pixels: one number, or one for each.
         spacing: Spacing = Int(0),
         /// The toolbar for all plots.
-        toolbar: Toolbar = Model(|| Toolbar::builder().into_node()),
+        toolbar: Toolbar = Model(|| Toolbar::builder().into_node()) => [frozen],
         /// On which side of the plots the toolbar stands; `None` shows none.
         toolbar_location: Option<Location> = Text("above"),
         /// The plots, each with its row and column.

@@ -41,7 +41,7 @@ models! { $
     /// A range that follows the data it shows.
     DataRange / BuildDataRange: NumericalRange, abstract {
         /// The renderers whose data counts; none given, or `Auto`, means all.
-        renderers: Auto<Vec<Model>> = List(&[]),
+        renderers: Auto<Vec<Model>> = List(&[]) => [frozen],
         /// The start that a client found; for one of your own take a [`Range1d`].
         start: f64 = Float(f64::NAN) => [observed],
         /// The end that a client found; for one of your own take a [`Range1d`].

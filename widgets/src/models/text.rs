@@ -8,7 +8,7 @@ models! { $
     /// A text in some markup.
     BaseText / BuildBaseText: Model, abstract {
         /// The text.
-        text: String = Required,
+        text: String = Required => [frozen],
     }
 
     /// A text in mathematical markup.
@@ -26,8 +26,8 @@ models! { $
     /// A formula in TeX.
     TeX / BuildTeX: MathText {
         /// Macros by name: the text of each, or that and its number of arguments.
-        macros: BTreeMap<String, Value> = Map(&[]),
+        macros: BTreeMap<String, Value> = Map(&[]) => [frozen],
         /// Whether the text is set as in a line and not as a paragraph of its own.
-        inline: bool = Bool(false),
+        inline: bool = Bool(false) => [frozen],
     }
 }

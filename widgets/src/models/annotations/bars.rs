@@ -48,9 +48,9 @@ models! { $
         /// Space between the title and the colours in pixels.
         title_standoff: i64 = Int(2),
         /// Where the ticks are; `Auto` takes what fits the mapper.
-        ticker: Auto<Ticker> = Text("auto"),
+        ticker: Auto<Ticker> = Text("auto") => [frozen],
         /// How ticks are labelled; `Auto` takes what fits the mapper.
-        formatter: Auto<TickFormatter> = Text("auto"),
+        formatter: Auto<TickFormatter> = Text("auto") => [frozen],
         /// Labels that are written in place of those of the formatter, as a map from the value of a tick.
         major_label_overrides: Value = Map(&[]),
         /// Which labels are left out where there are too many.

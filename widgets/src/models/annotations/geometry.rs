@@ -11,93 +11,93 @@ models! { $
     /// How an area looks, and how it looks under the pointer.
     AreaVisuals / BuildAreaVisuals: Model {
         /// Colour of the line; `None` draws none.
-        line_color: Option<Color> = Text("black"),
+        line_color: Option<Color> = Text("black") => [frozen],
         /// Opacity of the line, from 0 to 1.
-        line_alpha: f64 = Float(1.0),
+        line_alpha: f64 = Float(1.0) => [frozen],
         /// Width of the line in pixels.
-        line_width: f64 = Float(1.0),
+        line_width: f64 = Float(1.0) => [frozen],
         /// How segments of the line meet.
-        line_join: LineJoin = Text("bevel"),
+        line_join: LineJoin = Text("bevel") => [frozen],
         /// How the line ends.
-        line_cap: LineCap = Text("butt"),
+        line_cap: LineCap = Text("butt") => [frozen],
         /// Dashes and gaps of the line.
-        line_dash: Dash = List(&[]),
+        line_dash: Dash = List(&[]) => [frozen],
         /// Where in its pattern of dashes the line starts, in pixels.
-        line_dash_offset: i64 = Int(0),
+        line_dash_offset: i64 = Int(0) => [frozen],
         /// Colour of the fill; `None` fills nothing.
-        fill_color: Option<Color> = Text("gray"),
+        fill_color: Option<Color> = Text("gray") => [frozen],
         /// Opacity of the fill, from 0 to 1.
-        fill_alpha: f64 = Float(1.0),
+        fill_alpha: f64 = Float(1.0) => [frozen],
         /// Colour of the hatching.
-        hatch_color: Option<Color> = Text("black"),
+        hatch_color: Option<Color> = Text("black") => [frozen],
         /// Opacity of the hatching, from 0 to 1.
-        hatch_alpha: f64 = Float(1.0),
+        hatch_alpha: f64 = Float(1.0) => [frozen],
         /// Size of one tile of the hatching in pixels.
-        hatch_scale: f64 = Float(12.0),
+        hatch_scale: f64 = Float(12.0) => [frozen],
         /// Pattern of the hatching; `None` hatches nothing.
-        hatch_pattern: Option<String> = Null,
+        hatch_pattern: Option<String> = Null => [frozen],
         /// Width of the strokes of the hatching in pixels.
-        hatch_weight: f64 = Float(1.0),
+        hatch_weight: f64 = Float(1.0) => [frozen],
         /// Textures for the hatching by the name that a pattern uses.
-        hatch_extra: BTreeMap<String, Texture> = Map(&[]),
+        hatch_extra: BTreeMap<String, Texture> = Map(&[]) => [frozen],
         /// Colour of the hover line; `None` draws none.
-        hover_line_color: Option<Color> = Text("black"),
+        hover_line_color: Option<Color> = Text("black") => [frozen],
         /// Opacity of the hover line, from 0 to 1.
-        hover_line_alpha: f64 = Float(1.0),
+        hover_line_alpha: f64 = Float(1.0) => [frozen],
         /// Width of the hover line in pixels.
-        hover_line_width: f64 = Float(1.0),
+        hover_line_width: f64 = Float(1.0) => [frozen],
         /// How segments of the hover line meet.
-        hover_line_join: LineJoin = Text("bevel"),
+        hover_line_join: LineJoin = Text("bevel") => [frozen],
         /// How the hover line ends.
-        hover_line_cap: LineCap = Text("butt"),
+        hover_line_cap: LineCap = Text("butt") => [frozen],
         /// Dashes and gaps of the hover line.
-        hover_line_dash: Dash = List(&[]),
+        hover_line_dash: Dash = List(&[]) => [frozen],
         /// Where in its pattern of dashes the hover line starts, in pixels.
-        hover_line_dash_offset: i64 = Int(0),
+        hover_line_dash_offset: i64 = Int(0) => [frozen],
         /// Colour of the hover fill; `None` fills nothing.
-        hover_fill_color: Option<Color> = Text("gray"),
+        hover_fill_color: Option<Color> = Text("gray") => [frozen],
         /// Opacity of the hover fill, from 0 to 1.
-        hover_fill_alpha: f64 = Float(1.0),
+        hover_fill_alpha: f64 = Float(1.0) => [frozen],
         /// Colour of the hover hatching.
-        hover_hatch_color: Option<Color> = Text("black"),
+        hover_hatch_color: Option<Color> = Text("black") => [frozen],
         /// Opacity of the hover hatching, from 0 to 1.
-        hover_hatch_alpha: f64 = Float(1.0),
+        hover_hatch_alpha: f64 = Float(1.0) => [frozen],
         /// Size of one tile of the hover hatching in pixels.
-        hover_hatch_scale: f64 = Float(12.0),
+        hover_hatch_scale: f64 = Float(12.0) => [frozen],
         /// Pattern of the hover hatching; `None` hatches nothing.
-        hover_hatch_pattern: Option<String> = Null,
+        hover_hatch_pattern: Option<String> = Null => [frozen],
         /// Width of the strokes of the hover hatching in pixels.
-        hover_hatch_weight: f64 = Float(1.0),
+        hover_hatch_weight: f64 = Float(1.0) => [frozen],
         /// Textures for the hover hatching by the name that a pattern uses.
-        hover_hatch_extra: BTreeMap<String, Texture> = Map(&[]),
+        hover_hatch_extra: BTreeMap<String, Texture> = Map(&[]) => [frozen],
     }
 
     /// How the handles of a box look by which a person moves and resizes it.
     BoxInteractionHandles / BuildBoxInteractionHandles: Model {
         /// Look of every handle that has no look of its own below.
-        all: AreaVisuals = Required,
+        all: AreaVisuals = Required => [frozen],
         /// Look of every handle that resizes the box.
-        resize: Option<AreaVisuals> = Null,
+        resize: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handles of the four sides.
-        sides: Option<AreaVisuals> = Null,
+        sides: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handles of the four corners.
-        corners: Option<AreaVisuals> = Null,
+        corners: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the left side.
-        left: Option<AreaVisuals> = Null,
+        left: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the right side.
-        right: Option<AreaVisuals> = Null,
+        right: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the upper side.
-        top: Option<AreaVisuals> = Null,
+        top: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the lower side.
-        bottom: Option<AreaVisuals> = Null,
+        bottom: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the upper left corner.
-        top_left: Option<AreaVisuals> = Null,
+        top_left: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the upper right corner.
-        top_right: Option<AreaVisuals> = Null,
+        top_right: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the lower left corner.
-        bottom_left: Option<AreaVisuals> = Null,
+        bottom_left: Option<AreaVisuals> = Null => [frozen],
         /// Look of the handle of the lower right corner.
-        bottom_right: Option<AreaVisuals> = Null,
+        bottom_right: Option<AreaVisuals> = Null => [frozen],
     }
 
     /// A shaded rectangle in data or screen coordinates; sides that are not set reach the frame.

@@ -16,7 +16,7 @@ models! { $
         /// What is written: one text, or the values of a column, each of which becomes a line.
         label: Spec<Option<String>> = Value(&Null),
         /// What is described: their glyphs are drawn beside the text.
-        renderers: Vec<GlyphRenderer> = List(&[]),
+        renderers: Vec<GlyphRenderer> = List(&[]) => [frozen],
         /// The row whose look is drawn; `None` takes the first one.
         index: Option<i64> = Null,
         /// Whether the line is shown.

@@ -19,17 +19,17 @@ models! { $
         /// Whether it is drawn.
         visible: bool = Bool(true),
         /// Ranges and scales other than those of the plot.
-        coordinates: Option<CoordinateMapping> = Null,
+        coordinates: Option<CoordinateMapping> = Null => [frozen],
         /// Which of the plot's horizontal ranges is used.
         x_range_name: String = Text("default"),
         /// Which of the plot's vertical ranges is used.
         y_range_name: String = Text("default"),
         /// Renderers together with which it is shown and hidden.
-        group: Option<RendererGroup> = Null,
+        group: Option<RendererGroup> = Null => [frozen],
         /// Whether the pointer also reaches what lies below.
         propagate_hover: bool = Bool(false),
         /// The menu of a right click; `None` leaves it to the browser.
-        context_menu: Option<UIElement> = Null,
+        context_menu: Option<UIElement> = Null => [frozen],
     }
 
     /// A renderer that holds others.

@@ -44,7 +44,7 @@ models! { $
         /// Along which dimensions the rectangle is drawn.
         dimensions: Dimensions = Text("both"),
         /// How the area looks while it is drawn.
-        overlay: BoxAnnotation = Model(|| box_overlay().into_node()),
+        overlay: BoxAnnotation = Model(|| box_overlay().into_node()) => [frozen],
         /// Whether drawing starts at a corner of the rectangle or in its middle.
         origin: BoxOrigin = Text("corner"),
     }
@@ -62,7 +62,7 @@ models! { $
         /// Whether rows count that lie in the area in part only.
         greedy: bool = Bool(false),
         /// How the area looks while it is drawn.
-        overlay: PolyAnnotation = Model(|| polygon_overlay().into_node()),
+        overlay: PolyAnnotation = Model(|| polygon_overlay().into_node()) => [frozen],
     }
 
     /// Selects the rows in a polygon whose corners a person clicks.
@@ -78,7 +78,7 @@ models! { $
         /// Whether rows count that lie in the area in part only.
         greedy: bool = Bool(false),
         /// How the area looks while it is drawn.
-        overlay: PolyAnnotation = Model(|| polygon_overlay().into_node()),
+        overlay: PolyAnnotation = Model(|| polygon_overlay().into_node()) => [frozen],
     }
 
     /// Selects the rows that are clicked.

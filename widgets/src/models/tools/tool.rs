@@ -94,7 +94,7 @@ models! { $
         /// Along which dimensions it zooms; `Auto` decides by the shape of the rectangle.
         dimensions: Auto<Dimensions> = Text("auto"),
         /// How the rectangle looks while it is drawn.
-        overlay: BoxAnnotation = Model(|| zoom_overlay().into_node()),
+        overlay: BoxAnnotation = Model(|| zoom_overlay().into_node()) => [frozen],
         /// Whether the rectangle keeps the ratio of the frame.
         match_aspect: bool = Bool(false),
         /// Whether drawing starts at a corner of the rectangle or in its middle.
@@ -104,7 +104,7 @@ models! { $
     /// Shows lines across the plot at the pointer.
     CrosshairTool / BuildCrosshairTool: InspectTool {
         /// The lines: made by the client, one, or one for each dimension. Spans may be shared by plots.
-        overlay: Auto<Value> = Text("auto"),
+        overlay: Auto<Value> = Text("auto") => [frozen],
         /// Along which dimensions lines are drawn.
         dimensions: Dimensions = Text("both"),
         /// Colour of the line; `None` draws none.

@@ -28,6 +28,6 @@ models! { $
         /// Whether it is shown.
         visible: bool = Bool(true),
         /// The menu of a right click; `Auto` takes the usual one, `None` leaves it to the browser.
-        context_menu: Option<Auto<UIElement>> = Null,
+        context_menu: Option<Auto<UIElement>> = Null => [frozen],
     }
 }

@@ -19,7 +19,7 @@ models! { $
         /// Whether whole numbers only are taken.
         mode: NumericMode = Text("int"),
         /// How the number is written: a pattern, or a model.
-        format: Option<NumberFormat> = Null,
+        format: Option<NumberFormat> = Null => [frozen],
     }
 
     /// A widget that takes a number and has buttons to step it.

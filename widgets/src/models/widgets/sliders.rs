@@ -37,7 +37,7 @@ models! { $
     /// A slider over numbers.
     NumericalSlider / BuildNumericalSlider: AbstractSlider, abstract {
         /// How numbers are written: a pattern, or a model.
-        format: NumberFormat = Text(""),
+        format: NumberFormat = Text("") => [frozen],
     }
 
     /// Selection of a period of days.
