@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
     "--disable-dev-shm-usage",
+    # What is painted again looks as if it were painted for the first time.
+    "--disable-partial-raster",
 ]
 
 

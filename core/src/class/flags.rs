@@ -29,6 +29,8 @@ pub enum Group {
     X,
     /// Range and scale of the y direction.
     Y,
+    /// A number and its limits.
+    Limits,
 }
 
 /// What is special about a property. Written in tables as names of these methods.
@@ -99,4 +101,6 @@ flags! {
     group_x: group = Some(Group::X);
     /// See [`Group::Y`].
     group_y: group = Some(Group::Y);
+    /// See [`Group::Limits`].
+    group_limits: group = Some(Group::Limits);
 }

@@ -9,11 +9,11 @@ models! { $
     /// A widget that takes a number.
     NumericInput / BuildNumericInput: InputWidget {
         /// The number; `None` while there is none.
-        value: Option<f64> = Null,
+        value: Option<f64> = Null => [group_limits],
         /// The least number; `None` sets no limit.
-        low: Option<f64> = Null => [bounds],
+        low: Option<f64> = Null => [bounds, group_limits],
         /// The greatest number; `None` sets no limit.
-        high: Option<f64> = Null => [bounds],
+        high: Option<f64> = Null => [bounds, group_limits],
         /// What an empty input shows.
         placeholder: String = Text(""),
         /// Whether whole numbers only are taken.

@@ -24,9 +24,9 @@ models! { $
         /// How dates are written in the input, in the pattern of flatpickr.
         date_format: String = Text("Y-m-d"),
         /// The first date that can be selected; `None` sets no limit.
-        min_date: Option<Moment> = Null,
+        min_date: Option<Moment> = Null => [bounds],
         /// The last date that can be selected; `None` sets no limit.
-        max_date: Option<Moment> = Null,
+        max_date: Option<Moment> = Null => [bounds],
     }
 
     /// Selection of one date.
@@ -69,9 +69,9 @@ models! { $
         /// How dates and times are written in the input, in the pattern of flatpickr.
         date_format: String = Text("Y-m-d H:i"),
         /// The first date that can be selected; `None` sets no limit.
-        min_date: Option<Moment> = Null,
+        min_date: Option<Moment> = Null => [bounds],
         /// The last date that can be selected; `None` sets no limit.
-        max_date: Option<Moment> = Null,
+        max_date: Option<Moment> = Null => [bounds],
     }
 
     /// Selection of one date and time.
