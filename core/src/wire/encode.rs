@@ -13,7 +13,7 @@ use serde::ser::{Error, SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::Buffers;
-use crate::class::Default;
+use crate::class::{Default, Role};
 use crate::columns::{Column, ColumnData, Contiguous};
 use crate::node::Node;
 use crate::value::{Array, Slice, SpecSource, SpecValue, Value};
@@ -213,9 +213,12 @@ fn definition(node: &Node) -> Vec<(&'static str, Value)> {
         let flags = entry.descriptor.flags;
         let is_default = matches!(&entry.default, Default::Value(value) if *value == slot.value);
         let is_left_out = flags.is_unserialized || flags.is_observed || (is_default && !state.is_returning);
-        (!is_left_out).then(|| (entry.descriptor.name, slot.value.clone()))
+        (!is_left_out).then(|| (flags.role, entry.descriptor.name, slot.value.clone()))
     });
-    attributes.collect()
+    let mut attributes: Vec<_> = attributes.collect();
+    // A client sets them in this order, and clamps to the bounds that it has.
+    attributes.sort_by_key(|(role, ..)| *role != Role::Bounds);
+    attributes.into_iter().map(|(_, name, value)| (name, value)).collect()
 }
 
 impl Serialize for Encoded<'_, SpecValue> {
