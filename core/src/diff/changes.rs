@@ -35,6 +35,25 @@ impl Changes {
             || self.properties.iter().any(builds_views)
     }
 
+    /// Defines all that a client is told to refer to, for one that may have forgotten some of it.
+    fn define_mentioned(&mut self) {
+        let values = self.properties.iter().filter_map(|((node, key), _)| node.read(*key));
+        let mut mentioned = self.added.clone();
+        mentioned.extend(self.new.iter().cloned());
+        values.for_each(|value| value.for_each_model(&mut |model| mentioned.push(model.clone())));
+        let mut again = reachable(mentioned);
+        again.retain(|node| !self.new.contains(node));
+        for ((node, _), since) in &mut self.properties {
+            if again.contains(node) {
+                // Its definition has all rows: none may come behind them.
+                *since = None;
+            }
+        }
+        let mut again: Vec<Node> = again.into_iter().collect();
+        again.sort_by_key(Node::id);
+        self.new.extend(again);
+    }
+
     /// The property that changed, if it is all that did.
     pub(super) fn single_property(&self) -> Option<&(Place, Option<Since>)> {
         let is_all = self.new.is_empty() && self.removed.is_empty() && self.added.is_empty();
@@ -73,7 +92,9 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
                 if peer.holds.get(&place) != Some(&version) && is_sent(&place, peer, cursor) {
                     seen.insert(place.clone());
                     let rows = peer.rows.get(node).copied();
-                    changes.properties.push((place, Some(Since { version: cursor, rows })));
+                    // Where it is owed all, what it holds is unknown.
+                    let since = (!peer.owed.contains(&place)).then_some(Since { version: cursor, rows });
+                    changes.properties.push((place, since));
                 }
             }
         }
@@ -83,7 +104,6 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
     for place in owed {
         // Even of a model that is about to be defined again: its definition leaves out what was never set here.
         if is_state(place) && seen.insert(place.clone()) {
-            // What it holds is unknown, so all of it.
             changes.properties.push((place.clone(), None));
         }
     }
@@ -93,12 +113,11 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
     kept.truncate(in_order);
     changes.removed.extend(peer.roots.iter().filter(|id| !kept.contains(id)).cloned());
     changes.added.extend(roots[in_order..].iter().filter_map(|id| inner.graph.model(id).cloned()));
-    for root in changes.added.iter().filter(|root| peer.forgot.contains(*root)) {
-        let known: HashSet<Node> = changes.new.iter().cloned().collect();
-        changes.new.extend(reachable(root).into_iter().filter(|node| !known.contains(node)));
-    }
     // The document's own properties that are no event of their own are none at all.
     changes.properties.retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
+    if peer.has_forgotten {
+        changes.define_mentioned();
+    }
     changes
 }
 

@@ -111,6 +111,20 @@ impl Shared {
         }
     }
 
+    /// Prepares a model that a client brings under the id of another one. To clients that hold that, it is that: what was
+    /// set on the old one and is not on the new one must be told.
+    pub(crate) fn succeed(&self, node: &Node) {
+        let Some(id) = node.id() else { return };
+        let old = {
+            let inner = self.inner();
+            inner.graph.model(&id).cloned().or_else(|| inner.graph.left(&id))
+        };
+        let Some(old) = old.filter(|old| old.class() == node.class()) else { return };
+        let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
+        node.state().is_returning = true;
+        keys.into_iter().for_each(|key| node.mention(key));
+    }
+
     /// Notes that a client made a model. What that model owns by default is new to the client.
     pub(crate) fn made(&self, peer: PeerId, node: &Node) {
         let owned = node.own_defaults();
@@ -131,14 +145,14 @@ impl Shared {
 
     /// Notes that a client shows a root, or does so no more, because it changed that itself. Of other roots it knows
     /// what it knew.
-    pub(crate) fn shows(&self, peer: PeerId, root: &Node, is_shown: bool) {
-        let Some(id) = root.id() else { return };
+    pub(crate) fn shows(&self, peer: PeerId, root: ModelId, is_shown: bool) {
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
-            peer.roots.retain(|known| *known != id);
+            peer.roots.retain(|known| *known != root);
+            // A browser that changes its roots forgets what it does not show; while something is owed to it, that may
+            // be what it made itself.
+            peer.has_forgotten |= !is_shown || !peer.owed.is_empty();
             if is_shown {
-                peer.roots.push(id);
-            } else {
-                peer.forgot.insert(root.clone());
+                peer.roots.push(root);
             }
         }
     }

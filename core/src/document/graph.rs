@@ -65,7 +65,8 @@ impl Graph {
             // No client knows it or may name it.
             return;
         }
-        let id = node.id().unwrap_or_else(|| self.take_id());
+        // A document that was pushed meanwhile may use its id.
+        let id = node.id().filter(|id| !self.models.contains_key(id)).unwrap_or_else(|| self.take_id());
         if let Some(number) = id.number() {
             self.last_id = self.last_id.max(number);
         }
@@ -118,10 +119,9 @@ fn references(node: &Node) -> Vec<Node> {
     references
 }
 
-/// A model and all that it refers to, directly or not.
-pub(crate) fn reachable(from: &Node) -> HashSet<Node> {
+/// Models and all that they refer to, directly or not.
+pub(crate) fn reachable(mut waiting: Vec<Node>) -> HashSet<Node> {
     let mut reached = HashSet::new();
-    let mut waiting = vec![from.clone()];
     while let Some(node) = waiting.pop() {
         if reached.insert(node.clone()) {
             waiting.extend(references(&node));
@@ -237,7 +237,7 @@ impl Shared {
     /// Walks the graph from the document and lets go of models that only refer to each other; says whether there
     /// were any.
     fn sweep(self: &Arc<Self>) -> bool {
-        let reached = reachable(self.root().as_node());
+        let reached = reachable(vec![self.root().as_node().clone()]);
         let unreachable: Vec<Node> =
             self.inner().graph.models().filter(|node| !reached.contains(*node)).cloned().collect();
         for node in &unreachable {

@@ -29,8 +29,8 @@ pub(crate) struct Peer {
     pub(crate) rows: HashMap<Node, RowCursor>,
     /// Models that it made itself since its cursor.
     pub(crate) made: HashSet<Node>,
-    /// Roots that it removed: it has forgotten what only they showed.
-    pub(crate) forgot: HashSet<Node>,
+    /// Whether it may have forgotten models since its cursor: those that only a root showed that it removed.
+    pub(crate) has_forgotten: bool,
     /// Properties that it must be sent even though they did not change: it holds something else.
     pub(crate) owed: HashSet<Place>,
     /// It is about to replace all that it has by the document that it pulled, and what it writes meanwhile with it.
@@ -42,7 +42,7 @@ pub(crate) struct Peer {
 }
 
 /// What need not be remembered any more of a client.
-type Settled = (Vec<Node>, Vec<Place>, HashMap<Place, u64>, HashSet<Node>);
+type Settled = (Vec<Place>, HashMap<Place, u64>, HashSet<Node>);
 
 impl Peer {
     pub(crate) fn owe(&mut self, place: Place) {
@@ -51,7 +51,7 @@ impl Peer {
 
     /// Whether a frame for it is the same as for any other client at its version.
     pub(crate) fn is_plain(&self) -> bool {
-        self.holds.is_empty() && self.made.is_empty() && self.forgot.is_empty() && self.owed.is_empty()
+        self.holds.is_empty() && self.made.is_empty() && !self.has_forgotten && self.owed.is_empty()
     }
 
     /// It is sent the whole document, of that version. Gives what need not be remembered any more.
@@ -73,10 +73,10 @@ impl Peer {
     /// It has everything up to that version then, but for what it is still owed.
     fn is_at(&mut self, version: u64, roots: Vec<ModelId>, is_owed: impl Fn(&Place) -> bool) -> Settled {
         self.cursor = Some(version);
-        let forgot = self.forgot.extract_if(|node| node.id().is_some_and(|id| roots.contains(&id))).collect();
+        self.has_forgotten = false;
         self.roots = roots;
         let owed = self.owed.extract_if(|place| !is_owed(place)).collect();
-        (forgot, owed, take(&mut self.holds), take(&mut self.made))
+        (owed, take(&mut self.holds), take(&mut self.made))
     }
 
     /// Whether it can be told of what it is owed. While a frame that tells of the same is on its way, it may yet write
@@ -97,7 +97,6 @@ impl Peer {
             !node.state().is_attached()
         }
         let mut forgotten: Vec<Node> = self.made.extract_if(is_gone).collect();
-        forgotten.extend(self.forgot.extract_if(is_gone));
         forgotten.extend(self.holds.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
         forgotten.extend(self.observed.extract_if(|(node, _), _| is_gone(node)).map(|((node, _), _)| node));
         forgotten.extend(self.rows.extract_if(|node, _| is_gone(node)).map(|(node, _)| node));

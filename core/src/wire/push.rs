@@ -57,21 +57,15 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     Ok(())
 }
 
-/// Prepares a pushed model whose id one of the present document has.
-///
-/// To clients that hold the old one, it is the old one: its class cannot change, and what was set on the old one and
-/// is not on the new one must be told.
+/// Prepares a pushed model whose id one of the present document has: its class cannot change for clients that hold the
+/// old one.
 fn take_place(shared: &Shared, peer: PeerId, node: &Node) -> Result<()> {
     let Some(id) = node.id() else { return Ok(()) };
-    let Some(old) = shared.inner().graph.model(&id).cloned() else { return Ok(()) };
-    if old.class() != node.class() {
+    let old = shared.inner().graph.model(&id).cloned();
+    if let Some(old) = old.filter(|old| old.class() != node.class()) {
         let model = format!("{old:?}");
         return if shared.has_other_clients(peer) { Err(Error::IdTaken { id, model }) } else { Ok(()) };
     }
-    let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
-    node.state().is_returning = true;
-    for key in keys {
-        node.mention(key);
-    }
+    shared.succeed(node);
     Ok(())
 }

@@ -31,7 +31,7 @@ enum Operation {
     /// It meant rows that are replaced by now, so it is told what is there.
     Owe(Place),
     AddRoot(Node),
-    RemoveRoot(Node),
+    RemoveRoot(ModelId),
     Title(String),
 }
 
@@ -64,6 +64,7 @@ impl Patch {
     /// Applies it, and remembers what the client holds now.
     pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Event> {
         for node in &self.created {
+            shared.succeed(node);
             shared.made(peer, node);
         }
         for operation in self.operations {
@@ -87,7 +88,7 @@ impl Patch {
                 Operation::Owe(place) => shared.owe(peer, place),
                 Operation::Observe(place, value) => shared.observe(peer, place, value),
                 Operation::AddRoot(node) => {
-                    shared.shows(peer, &node, true);
+                    node.id().into_iter().for_each(|id| shared.shows(peer, id, true));
                     let mut roots = shared.root().roots().get();
                     let root = Model::wrap(node);
                     if !roots.contains(&root) {
@@ -95,10 +96,10 @@ impl Patch {
                         shared.root().roots().set(roots);
                     }
                 }
-                Operation::RemoveRoot(node) => {
-                    shared.shows(peer, &node, false);
+                Operation::RemoveRoot(id) => {
                     let mut roots = shared.root().roots().get();
-                    roots.retain(|root| *root.as_node() != node);
+                    roots.retain(|root| root.as_node().id().as_ref() != Some(&id));
+                    shared.shows(peer, id, false);
                     shared.root().roots().set(roots);
                 }
                 Operation::Title(title) => {

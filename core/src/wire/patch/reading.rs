@@ -59,17 +59,19 @@ impl<'a> Reading<'a> {
             "ColumnDataChanged" => self.columns_changed(event, kind),
             "ColumnsStreamed" => self.streamed(event, kind),
             "ColumnsPatched" => self.patched(event, kind),
+            "RootRemoved" if self.is_gone(event, kind) => {
+                // It is no root here either, and yet the client was not told so far: it must not be, then.
+                self.patch.operations.extend(id_of(event).map(Operation::RemoveRoot));
+                Ok(())
+            }
             "RootAdded" | "RootRemoved" => {
-                if self.is_gone(event, kind) {
-                    return Ok(());
-                }
                 let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
                     return Err(Error::Malformed("a root must be a model".to_owned()));
                 };
-                self.patch.operations.push(match kind {
-                    "RootAdded" => Operation::AddRoot(node),
-                    _ => Operation::RemoveRoot(node),
-                });
+                match kind {
+                    "RootAdded" => self.patch.operations.push(Operation::AddRoot(node)),
+                    _ => self.patch.operations.extend(node.id().map(Operation::RemoveRoot)),
+                }
                 Ok(())
             }
             "TitleChanged" => {
@@ -83,17 +85,14 @@ impl<'a> Reading<'a> {
 
     /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
     fn is_gone(&self, event: &Map<String, Json>, kind: &str) -> bool {
-        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
         let inner = self.shared.inner();
-        let gone =
-            id.map(ModelId::from).is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
+        let gone = id_of(event).is_some_and(|id| inner.graph.model(&id).is_none() && inner.graph.has_left(&id));
         gone && kind != "RootAdded"
     }
 
     /// What a client writes to a model that left is ignored, and undone should the model return.
     fn was_late(&self, event: &Map<String, Json>, name: &str) {
-        let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str);
-        let node = id.and_then(|id| self.shared.inner().graph.left(&ModelId::from(id)));
+        let node = id_of(event).and_then(|id| self.shared.inner().graph.left(&id));
         if let Some((node, key)) = node.and_then(|node| node.class().key(name).map(|key| (node, key))) {
             node.mention(key);
         }
@@ -164,6 +163,11 @@ impl<'a> Reading<'a> {
         }
         Ok(())
     }
+}
+
+/// The id of the model that an event is about.
+fn id_of(event: &Map<String, Json>) -> Option<ModelId> {
+    event.get("model")?.get("id")?.as_str().map(ModelId::from)
 }
 
 /// Refuses fields that an event of that kind does not have: whoever sends them means something by them.
