@@ -159,7 +159,12 @@ impl Inner {
             for ((node, key), sent) in std::mem::take(&mut peer.wrote) {
                 let version = node.state().slot(key).map_or(0, |slot| slot.version);
                 if !peer.is_replacing && node.read(key).as_ref() == Some(&sent) {
-                    peer.holds.insert((node, key), version);
+                    let place = (node, key);
+                    // Its own rows are among those that it has, unless it lacks others.
+                    if place.0.data_key() == Some(key) && !peer.owed.contains(&place) {
+                        peer.has_rows([&place.0]);
+                    }
+                    peer.holds.insert(place, version);
                 } else {
                     peer.owe((node, key));
                 }

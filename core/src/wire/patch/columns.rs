@@ -63,7 +63,8 @@ impl Reading<'_> {
             })?),
         };
         let all = old.appended(&tail, rollover).map_err(|error| columns_error(&place, &error))?;
-        self.set(place, Value::Columns(all), Extent::Part);
+        let extent = if is_appended_alike(&old, &all, rollover) { Extent::Part } else { Extent::Moved };
+        self.set(place, Value::Columns(all), extent);
         Ok(())
     }
 
@@ -111,6 +112,14 @@ impl Reading<'_> {
         };
         (rows.iter().filter_map(moved).collect(), Extent::Moved)
     }
+}
+
+/// Whether a client that appends rows by itself comes to the same: it never changes the kind of a column, shrinks none
+/// to a window, and has its own idea of several dimensions.
+fn is_appended_alike(old: &ColumnData, new: &ColumnData, rollover: Option<usize>) -> bool {
+    let mut columns = old.iter().zip(new.iter());
+    rollover.is_none_or(|rows| rows >= old.rows())
+        && columns.all(|((_, old), (_, new))| old.is_flat() && old.is_like(new))
 }
 
 fn cell(patch: &Value) -> Option<(CellIndex, Value)> {
