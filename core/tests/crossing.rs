@@ -94,7 +94,7 @@ fn selected_rows_are_those_that_the_client_saw() {
     arrive(document, &mut client, &frame);
     let frame = cut(document, &client);
     arrive(document, &mut client, &frame);
-    assert_eq!(client.model("t4")["indices"], json!([2]));
+    assert_eq!(client.model("t4")["indices"], json!([2.0]));
     client.set(document, "t4", "indices", &json!([0])).expect("a row");
     assert_eq!(selection.indices().get(), [0], "it has seen all");
 }

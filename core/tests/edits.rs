@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{BuildSource as _, Client, Harness, Item};
+use support::{BuildItem as _, BuildSource as _, Client, Harness, Item};
 use tropism_core::{Is as _, columns};
 
 fn change(id: &str, attribute: &str, new: &Json) -> Json {
@@ -101,7 +101,7 @@ fn a_refused_patch_takes_its_title_and_its_roots_back() {
     client.make("mine", "Item");
     client.roots.push("mine".into());
     client.update(&mut harness.document);
-    assert_eq!((client.title, client.roots), (title, vec!["t3".to_owned()]));
+    assert_eq!((&client.title, client.roots.as_slice()), (&title, &["t3".to_owned()][..]));
 }
 
 #[test]
@@ -148,4 +148,105 @@ fn a_client_that_edits_one_column_is_told_of_the_others() {
     client.patch(&mut harness.document, &edit(6.0)).expect("a number");
     client.update(&mut harness.document);
     assert_eq!(client.model("t3")["data"], harness.models()["t3"][1]["data"]);
+}
+
+fn append(id: &str, rows: &Json, rollover: Option<usize>) -> Json {
+    let data = json!({"type": "map", "entries": [["x", rows]]});
+    let event =
+        json!({"kind": "ColumnsStreamed", "model": {"id": id}, "attr": "data", "data": data, "rollover": rollover});
+    json!({ "events": [event] })
+}
+
+#[test]
+fn rows_of_a_client_do_not_come_back_with_the_next_ones() {
+    let source = support::Source::builder().data(columns! { x: vec![0, 1] }).build();
+    let mut harness = Harness::showing(&source);
+    let document = &mut harness.document;
+    let mut client = Client::pull(document);
+    client.patch(document, &append("t3", &json!([2]), None)).expect("a number");
+    document.turn(|_| source.data().stream(&columns! { x: vec![3] }, None).expect("the same column"));
+    let frame = client.update_messages(document);
+    assert_eq!(frame[0][0]["data"]["entries"][0][1]["shape"], json!([1]), "one row: {frame:?}");
+}
+
+#[test]
+fn a_client_that_appends_as_the_document_does_not_gets_the_columns() {
+    // BokehJS cuts what does not fit the type, and shrinks no array to a window.
+    for (rows, rollover) in [(json!([0.5]), None), (json!([2]), Some(2))] {
+        let source = support::Source::builder().data(columns! { x: vec![0, 1, 2] }).build();
+        let mut harness = Harness::showing(&source);
+        let mut client = Client::pull(&mut harness.document);
+        client.patch(&mut harness.document, &append("t3", &rows, rollover)).expect("rows");
+        client.update(&mut harness.document);
+        assert_eq!(client.models(), harness.models());
+    }
+}
+
+#[test]
+fn what_is_owed_is_sent_in_full_although_a_part_of_it_changed() {
+    let source = support::Source::builder().data(columns! { x: vec![0, 1, 2] }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    client.patch(&mut harness.document, &append("t3", &json!([2]), Some(2))).expect("rows");
+    harness.document.turn(|_| source.data().patch("x", &[(0.into(), tropism_core::Value::Int(7))]).expect("a row"));
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame.len(), frame[0]["kind"].as_str()), (1, Some("ColumnDataChanged")));
+}
+
+#[test]
+fn a_client_that_removes_a_root_may_have_forgotten_what_it_is_told_of_next() {
+    let (first, second) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&first);
+    harness.document.turn(|turn| turn.session().add_root(&second));
+    let mut client = Client::pull(&mut harness.document);
+    // It does not know yet that the second one is shown elsewhere as well.
+    harness.document.turn(|_| first.children().set(vec![second.upcast()]));
+    let removed = json!({"events": [{"kind": "RootRemoved", "model": {"id": "t4"}}]});
+    client.patch(&mut harness.document, &removed).expect("it is a root");
+    client.roots.retain(|root| root != "t4");
+    client.prune();
+    client.update(&mut harness.document);
+    assert_eq!(client.models(), harness.models());
+}
+
+#[test]
+fn a_client_is_not_told_to_remove_a_root_that_it_removed_as_well() {
+    let (first, second) = (Item::builder().build(), Item::builder().build());
+    let mut harness = Harness::showing(&first);
+    harness.document.turn(|turn| turn.session().add_root(&second));
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|turn| turn.session().remove_root(&second));
+    let removed = json!({"events": [{"kind": "RootRemoved", "model": {"id": "t4"}}]});
+    client.patch(&mut harness.document, &removed).expect("it was there a moment ago");
+    client.roots.retain(|root| root != "t4");
+    client.prune();
+    assert_eq!(client.update(&mut harness.document), Vec::<Json>::new());
+}
+
+#[test]
+fn a_model_whose_id_was_taken_meanwhile_gets_another() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let root = json!({"type": "object", "name": "Item", "id": "t3", "attributes": {"label": "pushed"}});
+    let doc = json!({"doc": {"title": "pushed", "config": {"type": "object", "name": "DocumentConfig", "id": "c"}, "roots": [root]}});
+    client.push(&mut harness.document, &doc).expect("a document");
+    harness.document.turn(|turn| turn.session().add_root(&item));
+    client.update(&mut harness.document);
+    assert_eq!((client.roots.len(), client.models()), (2, harness.models()));
+}
+
+#[test]
+fn a_model_that_comes_under_the_id_of_one_that_left_tells_what_was_set_on_that() {
+    let (parent, child) = (Item::builder().build(), Item::builder().label("old").build());
+    let mut harness = Harness::showing(&parent);
+    harness.document.turn(|_| parent.children().set(vec![child.upcast()]));
+    let (mut client, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client.update(&mut harness.document);
+    // The other one, which was not told, puts it below another property.
+    let definition = json!([{"type": "object", "name": "Item", "id": "t4"}]);
+    other.set(&mut harness.document, "t3", "above", &definition).expect("a model");
+    client.update(&mut harness.document);
+    assert_eq!(client.model("t4")["label"], json!(""));
 }

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use support::{AsId as _, Client, Harness, Item, Range, Source};
 use tropism_core::{BuildModel as _, Is as _, Value, columns, derive};
 
-use crate::support::{BuildItem as _, BuildSource as _};
+use crate::support::{BuildItem as _, BuildRange as _, BuildSource as _};
 
 fn kinds(frame: &[Json]) -> Vec<&str> {
     frame.iter().filter_map(|event| event["kind"].as_str()).collect()
@@ -510,4 +510,34 @@ fn an_owner_comes_anew_where_views_do_not_follow_a_swap() {
     harness.document.turn(|_| plot.glyph().set(Some(first.upcast())));
     client.update(&mut harness.document);
     assert_eq!(client.models(), harness.models());
+}
+
+#[test]
+fn columns_without_rows_have_a_kind() {
+    let source = Source::builder().data(columns! { x: Vec::<f64>::new() }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    for data in [columns! { x: Vec::<u8>::new() }, columns! { x: vec![1_u8] }, columns! { x: vec![1_i8] }] {
+        harness.document.turn(|_| source.data().set(data));
+        client.update(&mut harness.document);
+        assert_eq!(client.models(), harness.models());
+    }
+}
+
+#[test]
+fn bounds_are_defined_before_what_they_clamp() {
+    let range = Range::builder().start(5.0).bounds(Some((0.0, 10.0))).build();
+    let parent = Item::builder().children([range.upcast()]).build();
+    let mut harness = Harness::showing(&parent);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| parent.children().set(vec![]));
+    client.update(&mut harness.document);
+    harness.document.turn(|_| {
+        range.bounds().set(Some((20.0, 30.0)));
+        range.start().set(25.0);
+        parent.children().set(vec![range.upcast()]);
+    });
+    let frame = client.update(&mut harness.document);
+    let names: Vec<&String> = frame[0]["msg_data"][0]["attributes"].as_object().expect("attributes").keys().collect();
+    assert_eq!(names, ["bounds", "start"]);
 }
