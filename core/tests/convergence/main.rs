@@ -42,7 +42,7 @@ fn cases(shard: u64) {
     for seed in shard * CASES..(shard + 1) * CASES {
         let steps = schedule(seed, STEPS);
         if failure(&steps).is_some() {
-            let steps = shrunk(steps);
+            let steps = if std::env::var("TROPISM_SHRINK").is_ok_and(|wish| wish == "no") { steps } else { shrunk(steps) };
             let failure = failure(&steps);
             let steps: Vec<String> = steps.iter().map(|step| format!("{step:?}")).collect();
             panic!("seed {seed}: {}\n{}", failure.unwrap_or_default(), steps.join("\n"));

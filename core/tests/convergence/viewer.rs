@@ -96,6 +96,7 @@ impl Viewer {
     /// The client applies the next message: nothing in it may be what it holds anyway.
     pub(crate) fn arrive(&mut self) {
         let Some((message, excused)) = self.inbox.pop_front() else { return };
+        let is_whole = !message.header().id.contains('.') && !self.is_within_frame();
         for applied in self.browser.apply(&message) {
             let may_hold = |place: &Place| excused.places.contains(place) || self.crossed.contains(place);
             let is_excused = applied.place.as_ref().is_some_and(may_hold);
@@ -104,6 +105,12 @@ impl Viewer {
                 "the client holds what it is told: {}",
                 applied.event
             );
+        }
+        // What was defined is shown, once all of the frame is applied and nothing of its own came between.
+        if is_whole && self.crossed.is_empty() && !excused.all {
+            let shown = self.browser.reachable();
+            let idle: Vec<&String> = self.browser.defined().iter().filter(|id| !shown.contains(id)).collect();
+            assert!(idle.is_empty(), "{idle:?} are defined and not shown");
         }
         if self.acknowledges {
             self.outbox.push_back(Write::Applied(message.header().id.clone()));

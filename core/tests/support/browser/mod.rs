@@ -196,6 +196,11 @@ impl Browser {
         }
     }
 
+    /// The models that the last message defined.
+    pub(crate) fn defined(&self) -> &HashSet<String> {
+        &self.defined
+    }
+
     /// What an attribute is, as set or by default.
     pub(crate) fn get(&self, id: &str, attribute: &str) -> Held {
         let (class, attributes) = self.models.get(id).unwrap_or_else(|| panic!("{id} is no known model"));
