@@ -1,5 +1,6 @@
 //! Whatever happens in whatever order, once quiet every client holds what the document holds.
 
+mod fewest;
 mod own;
 mod schedule;
 #[path = "../support/mod.rs"]
@@ -17,33 +18,37 @@ const STEPS: usize = 50;
 const CASES: u64 = 125;
 
 /// What goes wrong in these steps.
-fn failure(steps: &[Step]) -> Option<String> {
-    let panic = catch_unwind(AssertUnwindSafe(|| World::new(1).run(steps))).err()?;
+fn failure(steps: &[Step], scale: usize) -> Option<String> {
+    let panic = catch_unwind(AssertUnwindSafe(|| World::new(scale).run(steps))).err()?;
     let text = panic.downcast_ref::<String>().cloned();
     Some(text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default())
 }
 
 /// The fewest of the steps with which something still goes wrong.
-fn shrunk(mut steps: Vec<Step>) -> Vec<Step> {
+fn shrunk(mut steps: Vec<Step>, scale: usize) -> Vec<Step> {
     let mut length = steps.len() / 2;
     while length > 0 {
         let mut start = 0;
         while start < steps.len() {
             let mut fewer = steps.clone();
             fewer.drain(start..(start + length).min(steps.len()));
-            if failure(&fewer).is_some() { steps = fewer } else { start += length }
+            if failure(&fewer, scale).is_some() { steps = fewer } else { start += length }
         }
         length = if length == 1 { 0 } else { length.div_ceil(2) };
     }
     steps
 }
 
-fn cases(shard: u64) {
-    for seed in shard * CASES..(shard + 1) * CASES {
+fn cases(seeds: std::ops::Range<u64>, scale: usize) {
+    for seed in seeds {
         let steps = schedule(seed, STEPS);
-        if failure(&steps).is_some() {
-            let steps = if std::env::var("TROPISM_SHRINK").is_ok_and(|wish| wish == "no") { steps } else { shrunk(steps) };
-            let failure = failure(&steps);
+        if failure(&steps, scale).is_some() {
+            let steps = if std::env::var("TROPISM_SHRINK").is_ok_and(|wish| wish == "no") {
+                steps
+            } else {
+                shrunk(steps, scale)
+            };
+            let failure = failure(&steps, scale);
             let steps: Vec<String> = steps.iter().map(|step| format!("{step:?}")).collect();
             panic!("seed {seed}: {}\n{}", failure.unwrap_or_default(), steps.join("\n"));
         }
@@ -54,9 +59,29 @@ macro_rules! shards {
     ($($name:ident: $shard:literal),* $(,)?) => {
         $(#[test]
         fn $name() {
-            cases($shard);
+            cases($shard * CASES..($shard + 1) * CASES, 1);
         })*
     };
+}
+
+#[test]
+fn frames_of_long_columns_are_short() {
+    cases(5_000..5_600, 60);
+}
+
+#[test]
+#[ignore = "says how many bytes frames take, and how many would do"]
+fn bytes() {
+    for scale in [1, 60] {
+        let mut measured = Vec::new();
+        for seed in 0..100 {
+            let mut world = World::new(scale);
+            world.run(&schedule(seed, STEPS));
+            measured.extend(world.measured);
+        }
+        let (bytes, fewest) = measured.iter().fold((0, 0), |sum, (bytes, fewest)| (sum.0 + bytes, sum.1 + fewest));
+        println!("{scale} times the rows: {} frames, {bytes} bytes, {fewest} would do", measured.len());
+    }
 }
 
 shards! {

@@ -117,6 +117,12 @@ impl Viewer {
         }
     }
 
+    /// Whether it has all that was written to it, and may be told nothing but what changed.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_idle = self.inbox.is_empty() && self.outbox.is_empty() && self.crossed.is_empty();
+        is_idle && !self.excused.all && self.excused.places.is_empty()
+    }
+
     /// Whether more of a frame is to come of which it has applied a part.
     pub(crate) fn is_within_frame(&self) -> bool {
         self.inbox.front().is_some_and(|(message, _)| message.header().id.contains('.'))

@@ -8,6 +8,7 @@ use tropism_core::{
     CellIndex, ColumnData, Document, Is as _, Model, ModelClass as _, Slice, Spec, Value, columns, derive,
 };
 
+use crate::fewest::fewest_bytes;
 use crate::schedule::{CLIENTS, ITEMS, Link, MODELS, Own, SOURCES, Size, Step};
 use crate::support::browser::Place;
 use crate::support::{Harness, Item, Range, Source};
@@ -29,6 +30,8 @@ pub(crate) struct World {
     stashed: Vec<Model>,
     waiting: Vec<Step>,
     pub(crate) viewers: Vec<Viewer>,
+    /// The bytes of frames, and the fewest that would have done.
+    pub(crate) measured: Vec<(usize, usize)>,
     /// Tables have so many times the rows of the schedule.
     scale: usize,
 }
@@ -49,7 +52,17 @@ impl World {
             sources.iter().for_each(|source| turn.session().add_root(source));
         });
         let viewers = (0..CLIENTS).map(|client| Viewer::pull(&mut document, Buffers::Binary, client > 0)).collect();
-        Self { document, items, sources, range, stashed: Vec::new(), waiting: Vec::new(), viewers, scale }
+        Self {
+            document,
+            items,
+            sources,
+            range,
+            stashed: Vec::new(),
+            waiting: Vec::new(),
+            viewers,
+            measured: Vec::new(),
+            scale,
+        }
     }
 
     /// Lets everything happen, then becomes quiet, and looks whether all hold the same.
@@ -107,6 +120,9 @@ impl World {
     fn update(&mut self, client: usize) {
         self.viewers[client].arrive_all();
         self.deliver_all(client);
+        if self.viewers[client].is_plain() {
+            self.measure(client);
+        }
         while self.viewers[client].frame(&mut self.document) {
             self.viewers[client].arrive_all();
             self.deliver_all(client);
@@ -120,6 +136,23 @@ impl World {
             (held.shown_by_roots(), expected.shown_by_roots())
         };
         assert_same(&held, &expected, &format!("client {client}"));
+    }
+
+    /// Compares the bytes of a frame with the fewest that would do.
+    fn measure(&mut self, client: usize) {
+        let viewer = &mut self.viewers[client];
+        let (before, bytes) = (viewer.browser.clone(), viewer.bytes);
+        let is_any = viewer.frame(&mut self.document);
+        let contents: Vec<String> = viewer.inbox.iter().map(|(message, _)| message.content().to_owned()).collect();
+        viewer.arrive_all();
+        let bytes = viewer.bytes - bytes;
+        let fewest = fewest_bytes(&before, &viewer.browser);
+        assert!(is_any || fewest == 0, "nothing was told");
+        if is_any {
+            self.measured.push((bytes, fewest));
+        }
+        let most = fewest + fewest / 5 + 400;
+        assert!(bytes <= most, "{bytes} bytes where {fewest} would do: {}", contents.join("\n"));
     }
 
     fn deliver_all(&mut self, client: usize) {

@@ -196,6 +196,11 @@ impl Browser {
         }
     }
 
+    /// Whether an attribute is not at its default.
+    pub(crate) fn is_set(&self, id: &str, name: &str, value: &Held) -> bool {
+        classes::default(&self.models[id].0, name) != *value
+    }
+
     /// The models that the last message defined.
     pub(crate) fn defined(&self) -> &HashSet<String> {
         &self.defined
