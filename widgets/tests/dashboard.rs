@@ -125,3 +125,11 @@ fn a_click_calls_who_asked_for_it() {
     assert_eq!(clicks.get(), 1);
     assert!(button.subscribed_events().get().contains("button_click"), "else no client would report it");
 }
+
+#[test]
+fn style_sheets_are_texts_or_shared_models() {
+    let sheet = InlineStyleSheet::builder().css(":host { color: red }").build();
+    let div = root(|| Div::builder().stylesheets([Css::from(&sheet), ":host { margin: 0 }".into()]).build().upcast());
+    let expected = json!([{ "InlineStyleSheet": { "css": ":host { color: red }" } }, ":host { margin: 0 }"]);
+    assert_eq!(div["Div"]["stylesheets"], expected);
+}

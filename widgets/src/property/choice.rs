@@ -3,7 +3,10 @@
 use tropism_core::{Arg, Assignment, Derived, Field, Is, Model, New, Property, Value, Var, marker, plain_arg};
 
 use super::{Align, Anchor, Factor, LabelOrientation, ResolutionType};
-use crate::models::{BaseText, DatetimeTickFormatter, Node, TickFormatter, Tooltip};
+use crate::models::{
+    BaseText, DatetimeTickFormatter, GlobalImportedStyleSheet, GlobalInlineStyleSheet, ImportedStyleSheet,
+    InlineStyleSheet, Node, StyleSheet, TickFormatter, Tooltip,
+};
 
 /// Declares a choice: its alternatives are tried in order.
 macro_rules! choices {
@@ -150,6 +153,15 @@ choices! {
         /// On a range of factors.
         Factor(Factor),
     }
+    /// CSS for the elements of a model.
+    Css {
+        /// The rules.
+        Text(String),
+        /// A model, which others can have, too.
+        Sheet(StyleSheet),
+        /// Properties by selector.
+        Rules(Value),
+    }
     /// A side of a box.
     Edge {
         /// At a place along a range.
@@ -239,3 +251,23 @@ macro_rules! followed_text {
     };
 }
 followed_text!(Derived<String>, Property<String>, Var<String>);
+
+impl From<&str> for Css {
+    fn from(rules: &str) -> Self {
+        Self::Text(rules.into())
+    }
+}
+
+/// Style sheets are mostly shared: a reference will do.
+macro_rules! sheets {
+    ($($sheet:ty),*) => {
+        $(
+            impl From<&$sheet> for Css {
+                fn from(sheet: &$sheet) -> Self {
+                    Self::Sheet(sheet.upcast())
+                }
+            }
+        )*
+    };
+}
+sheets!(InlineStyleSheet, ImportedStyleSheet, GlobalInlineStyleSheet, GlobalImportedStyleSheet);

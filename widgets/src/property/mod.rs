@@ -13,8 +13,8 @@ mod options;
 
 pub use auto::Auto;
 pub use choice::{
-    Alignment, Description, Edge, LabelAngle, Moment, NumberFormat, Period, Placement, Position, Spacing, StripZeros,
-    TextLike, TickContext, Tooltips,
+    Alignment, Css, Description, Edge, LabelAngle, Moment, NumberFormat, Period, Placement, Position, Spacing,
+    StripZeros, TextLike, TickContext, Tooltips,
 };
 pub use color::{Color, InvalidColor};
 pub use dash::Dash;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tropism_core::{Model, Value, models};
 
-use crate::property::Auto;
+use crate::property::{Auto, Css};
 
 models! { $
     /// An element of the page that CSS can style.
@@ -20,7 +20,7 @@ models! { $
         /// CSS properties of the element itself, by name.
         styles: Value = Map(&[]),
         /// Style sheets that apply inside the element.
-        stylesheets: Vec<Value> = List(&[]),
+        stylesheets: Vec<Css> = List(&[]),
     }
 
     /// An element of the page that a person sees.
