@@ -3,7 +3,7 @@
 pub use std::process::ExitCode;
 
 pub use crate::core::{
-    BuildModel, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, Property, Session, Spec, Var, columns,
+    BuildModel, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, New, Property, Session, Spec, Var, columns,
     derive, every, follow,
 };
 pub use crate::widgets::prelude::*;
