@@ -5,10 +5,13 @@
 use tropism::prelude::*;
 
 #[expect(dead_code, reason = "its own `main` serves it alone")]
+#[path = "dashboard/main.rs"]
+mod dashboard;
+#[expect(dead_code, reason = "its own `main` serves it alone")]
 mod monitor;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
 mod sliders;
 
 fn main() -> ExitCode {
-    tropism::serve([sliders::app(), monitor::app()])
+    tropism::serve([sliders::app(), dashboard::app(), monitor::app()])
 }

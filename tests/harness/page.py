@@ -34,6 +34,8 @@ READ = """() => {
 }"""
 # The second frame begins after the first was painted.
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# What the stock client warns of where nothing is wrong.
+NOT_OURS = ("allowHTML will default to false", "jquery-ui is required to enable DataTable.reorderable")
 IDLE = "() => window.Bokeh != null && Bokeh.documents.length > 0 && Bokeh.documents[0].is_idle"
 
 
@@ -82,7 +84,14 @@ class Viewer:
 
     def wait_until_quiet(self) -> None:
         """Wait until the server has answered all that the page sent."""
-        self._poll(lambda: self.traffic.quiet, "answers to all that the page sent")
+        self.wait_for(lambda: self.traffic.quiet, "answers to all that the page sent")
+
+    def wait_for(self, condition: Callable[[], bool], what: str, held: Callable[[], object] = lambda: "") -> None:
+        """Wait until a condition holds; `held` tells what there is instead."""
+        deadline = time.monotonic() + settings.PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, f"never came: {what}; there is {held()}"
+            self.page.wait_for_timeout(20)
 
     @property
     def state(self) -> State:
@@ -98,7 +107,7 @@ class Viewer:
             state = self.state
             return condition(state)
 
-        self._poll(fulfilled, what)
+        self.wait_for(fulfilled, what, lambda: self.state)
         return state
 
     def slider(self, title: str) -> Locator:
@@ -116,24 +125,18 @@ class Viewer:
         box.fill(text)
         box.press("Enter")
 
-    def screenshot(self, name: str) -> None:
+    def screenshot(self, name: str, *, full_page: bool = False) -> None:
         """Keep a picture for people."""
         self.wait_until_painted()
         settings.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=settings.SCREENSHOTS / f"{name}.png")
+        self.page.screenshot(path=settings.SCREENSHOTS / f"{name}.png", full_page=full_page)
 
     def assert_quiet(self) -> None:
         """No error, no warning, no failed request so far."""
         assert not self.trouble, "\n".join(self.trouble)
 
-    def _poll(self, condition: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + settings.PATIENCE
-        while not condition():
-            assert time.monotonic() < deadline, f"never came: {what}; the page holds {self.state}"
-            self.page.wait_for_timeout(20)
-
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning", "assert"):
+        if message.type in ("error", "warning", "assert") and not any(known in message.text for known in NOT_OURS):
             self.trouble.append(f"console {message.type}: {message.text}")
 
     def _error(self, error: PageError) -> None:
