@@ -8,6 +8,7 @@ use tropism::prelude::*;
 #[path = "dashboard/main.rs"]
 mod dashboard;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
+#[path = "monitor/main.rs"]
 mod monitor;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
 mod sliders;

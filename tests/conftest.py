@@ -16,6 +16,10 @@ from harness.client import Client
 from harness.server import Server, python_command
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="watch what is live for a minute, and not for some seconds")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",

@@ -253,3 +253,11 @@ def test_every_width(dashboard, width):
         canvas = plot.locator("canvas").first.bounding_box()
         assert canvas["width"] == pytest.approx(plot.bounding_box()["width"], abs=1)
     dashboard.viewer.screenshot(f"dashboard-{width}", full_page=True)
+
+
+def test_sorting(dashboard):
+    """A click on the title of a column sorts the table."""
+    dashboard.page.locator(".slick-header-column").filter(has_text="High").click()
+    coldest = min(day.high for day in dashboard.days)
+    dashboard.viewer.wait_for(lambda: dashboard.top_row[3] == f"{coldest:.1f}", "the coldest day on top")
+    dashboard.viewer.screenshot("dashboard-sorted", full_page=True)

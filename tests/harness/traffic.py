@@ -54,6 +54,11 @@ class Traffic:
         except IndexError:
             return
 
+    @property
+    def received(self) -> list[Message]:
+        """All whole messages of the server."""
+        return list(self._complete(self._received))
+
     def _opened(self, socket: WebSocket) -> None:
         self._sent, self._received = [], []
         socket.on("framesent", self._record(self._sent))
