@@ -25,6 +25,9 @@ const ABSENT: &[(&str, &str)] = &[
 /// Defaults that are left to the client: a table has no lists of models.
 const LEFT_TO_CLIENT: &[(&str, &str)] = &[("DatetimeTicker", "tickers")];
 
+/// Defaults that read otherwise than a client has them: BokehJS refuses an empty map here, should it ever be sent.
+const NEVER_EMPTY: &[(&str, &str)] = &[("Selection", "multiline_indices")];
+
 /// The class and its bases, up to `Model`.
 fn chain(class: &'static Class) -> Vec<&'static Class> {
     std::iter::successors(Some(class), |class| class.base()).collect()
@@ -177,6 +180,7 @@ fn is_model(node: &Node, json: &Json) -> bool {
 fn is_default(class: &'static Class, name: &str, value: &Value) -> bool {
     let facts = &Registry::load().properties(class.name())[name];
     LEFT_TO_CLIENT.contains(&(class.name(), name))
+        || NEVER_EMPTY.contains(&(class.name(), name))
         || facts.default.as_ref().is_none_or(|default| is_value(value, default))
 }
 

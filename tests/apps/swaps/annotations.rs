@@ -3,7 +3,7 @@
 use tropism::core::{ModelClass, Node as Instance, Value};
 use tropism::prelude::*;
 
-use crate::case::{Case, case, colors, mapper, plot, points, scatter};
+use crate::case::{Case, case, colors, mapper, plot, points, scatter, scientific};
 
 pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
     ("DataAnnotation.source", source),
@@ -53,7 +53,7 @@ fn ticker() -> Case {
 
 fn formatter() -> Case {
     let (plot, bar) = with_bar();
-    let new = BasicTickFormatter::builder().precision(1).build();
+    let new = scientific();
     let precision = new.precision();
     case(&plot, move || bar.formatter().set(Auto::Given(new.upcast())), move || precision.put(3))
 }
@@ -63,10 +63,11 @@ fn legend() -> Case {
     let source = points();
     let one = scatter(&plot, &source);
     let other = plot.scatter("y", "x").source(&source).size(20).fill_color("red").add();
-    let item = LegendItem::builder().label("points").renderers([one]).build();
+    let item = LegendItem::builder().label("points").renderers([one.clone()]).build();
     plot.add_layout(&Legend::builder().items([item.clone()]).build(), Place::Center);
-    let label = item.label();
-    case(&plot, move || item.renderers().put([other.clone()]), move || label.put("other points"))
+    let again = item.renderers();
+    let both = [other.clone(), one];
+    case(&plot, move || item.renderers().put([other.clone()]), move || again.put(both.clone()))
 }
 
 /// A plot with a box that shows handles.

@@ -40,6 +40,11 @@ pub(crate) fn marker(color: &'static str, size: i32) -> Scatter {
     Scatter::builder().x("x").y("y").size(size).fill_color(color).build()
 }
 
+/// A formatter whose precision is seen.
+pub(crate) fn scientific() -> BasicTickFormatter {
+    BasicTickFormatter::builder().precision(1).power_limit_low(0).power_limit_high(0).build()
+}
+
 /// Two colours.
 pub(crate) fn colors(first: &'static str, last: &'static str) -> Vec<Color> {
     [first, last].into_iter().map(|name| name.parse().expect("the name of a colour")).collect()

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use tropism::prelude::*;
 
-use crate::case::{Case, case, plot, points, scatter};
+use crate::case::{Case, case, plot, points, scatter, scientific};
 
 pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
     ("Plot.x_range", || range(Plot::x_range)),
     ("Plot.y_range", || range(Plot::y_range)),
-    ("Plot.x_range automatic", automatic_range),
     ("Plot.x_range of factors", factors),
     ("Plot.extra_x_ranges", extra_x_ranges),
     ("Plot.extra_y_ranges", extra_y_ranges),
@@ -32,15 +31,6 @@ fn range(of: fn(&Plot) -> Property<Range>) -> Case {
     let new = ends(0, 20);
     let (property, end) = (of(&plot), new.end());
     case(&plot, move || property.put(&new), move || end.put(10))
-}
-
-fn automatic_range() -> Case {
-    let plot = figure().width(400).height(300).build();
-    let source = points();
-    scatter(&plot, &source);
-    let new = DataRange1d::builder().range_padding(1).build();
-    let (property, padding) = (plot.x_range(), new.range_padding());
-    case(&plot, move || property.put(&new), move || padding.put(3))
 }
 
 fn factor_list<const N: usize>(names: [&str; N]) -> Vec<Factor> {
@@ -113,7 +103,7 @@ fn ticker() -> Case {
 
 fn formatter() -> Case {
     let (plot, axis) = with_axis();
-    let new = BasicTickFormatter::builder().precision(1).build();
+    let new = scientific();
     let precision = new.precision();
     case(&plot, move || axis.formatter().put(&new), move || precision.put(3))
 }
@@ -122,15 +112,12 @@ fn renderers() -> Case {
     let range = DataRange1d::builder().build();
     let plot = figure().width(400).height(300).x_range(&range).build();
     let one = scatter(&plot, &points());
-    let source = ColumnDataSource::builder().data(columns! { x: vec![20.0, 30.0], y: vec![3.0, 4.0] }).build();
-    let other = scatter(&plot, &source);
-    range.renderers().set(Auto::Given(vec![one.upcast()]));
-    let data = source.data();
-    case(
-        &plot,
-        move || range.renderers().set(Auto::Given(vec![other.upcast()])),
-        move || data.set(columns! { x: vec![-10.0, 10.0], y: vec![3.0, 4.0] }),
-    )
+    let source = ColumnDataSource::builder().data(columns! { x: vec![20.0, 30.0], y: vec![3.0, 4.0] });
+    let other = scatter(&plot, &source.build());
+    let (property, again) = (range.renderers(), range.renderers());
+    let both = vec![one.upcast(), other.upcast()];
+    property.set(Auto::Given(vec![one.upcast()]));
+    case(&plot, move || property.set(Auto::Given(vec![other.upcast()])), move || again.set(Auto::Given(both.clone())))
 }
 
 fn policy() -> Case {

@@ -2,6 +2,8 @@
 
 use tropism_core::{Model, Value, models};
 
+use crate::property::LineIndices;
+
 models! { $
     /// Which rows of a data source are selected.
     Selection / BuildSelection: Model {
@@ -10,7 +12,7 @@ models! { $
         /// Selected segments of a line, by position.
         line_indices: Vec<i64> = List(&[]) => [selection],
         /// Selected points of several lines, by the position of the line.
-        multiline_indices: Value = Map(&[]) => [selection],
+        multiline_indices: LineIndices = Map(&[]) => [selection],
         /// Selected pixels of images: the image, row and column of each, and its position in the data.
         image_indices: Vec<Value> = List(&[]) => [selection],
     }
