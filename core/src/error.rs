@@ -45,6 +45,15 @@ pub enum Error {
         /// The model that has it.
         model: String,
     },
+    /// A client cannot change the property: it follows a stream.
+    #[error(
+        "{property} follows a stream of rows that others see as well, so clients cannot change it; put what may be \
+         edited into a data source of its own"
+    )]
+    Followed {
+        /// The property, with its model.
+        property: String,
+    },
     /// Rows or columns that are not there, or do not fit together.
     #[error("{property}: {problem}")]
     Columns {

@@ -29,14 +29,15 @@ pub mod wire;
 pub use class::Registry;
 pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
-pub use document::{Document, Event, Gap, IntoModel, PeerId, Session, Turn};
+pub use document::{Document, Event, Gap, IntoModel, OutputError, PeerId, Session, Timer, Turn};
 pub use error::{Error, Result};
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
 pub use reactive::{
-    Arg, Assignment, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources, Unavailable, Var, Watcher, derive,
-    follow, marker,
+    Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources,
+    Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, follow, marker,
 };
-pub use source::{Feed, every};
+pub use source::{Feed, Rows, after, every, received, stream};
+pub use tokio_util::sync::CancellationToken;
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

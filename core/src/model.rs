@@ -191,7 +191,13 @@ base_properties! {
 
 impl Model {
     /// Calls a function at each event of that name that happens to this model, such as `tap`, and has clients report
-    /// them. It belongs to the scope in which it is made.
+    /// them. It belongs to the scope in which it is made. A panic in it is caught and logged.
+    ///
+    /// ```
+    /// # use tropism_core::protocol_models::Notifications as Plot;
+    /// let plot = Plot::builder().build();
+    /// plot.on_event("tap", |event| println!("x is {:?}", event.get("x")));
+    /// ```
     pub fn on_event(&self, name: &str, function: impl Fn(&Event) + Send + Sync + 'static) {
         let mut subscribed = self.subscribed_events().get();
         if subscribed.insert(name.to_owned()) {

@@ -154,6 +154,11 @@ impl Node {
             .collect()
     }
 
+    /// Whether its document is gone.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.state().has_ended
+    }
+
     /// How often the property has changed.
     pub(crate) fn changes(&self, key: u16) -> u32 {
         self.state().changes(self.0.class, key)

@@ -97,6 +97,12 @@ impl<T: Field> Property<T> {
     /// to the scope in which it is made.
     ///
     /// A panic in it is caught and logged.
+    ///
+    /// ```
+    /// # let document = tropism_core::Document::new(Default::default());
+    /// # let session = document.session();
+    /// session.title().on_change(|old, new| println!("the page was {old:?} and is {new:?}"));
+    /// ```
     pub fn on_change(&self, callback: impl Fn(T, T) + Send + Sync + 'static) {
         let callback: Callback = Arc::new(move |old: &Value, new: &Value| {
             if let (Some(old), Some(new)) = (T::from_value(old), T::from_value(new)) {
@@ -133,7 +139,9 @@ impl<T: Field> Source for Property<T> {
 
     fn current(&self) -> Reading<T> {
         let changes = self.node.changes(self.key).into();
-        (changes, self.try_get().ok_or(Unavailable::Pending))
+        // Of a document that is gone there are no values, and no defaults in their place.
+        let value = if self.node.has_ended() { None } else { self.try_get() };
+        (changes, value.ok_or(Unavailable::Pending))
     }
 
     fn height(&self) -> u32 {
@@ -146,5 +154,9 @@ impl<T: Field> Source for Property<T> {
 
     fn unwatch(&self, place: usize) {
         self.node.unwatch(self.key, place);
+    }
+
+    fn has_ended(&self) -> bool {
+        self.node.has_ended()
     }
 }

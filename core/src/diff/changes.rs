@@ -1,10 +1,10 @@
 //! What a client has to be told: what changed behind its cursor, and what it is owed.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use crate::class::Role;
 use crate::columns::RowCursor;
-use crate::document::{Change, Inner, Peer, PeerId, Place, Told, reachable};
+use crate::document::{Change, CustomMessage, Inner, Peer, PeerId, Place, Told, reachable};
 use crate::node::Node;
 use crate::value::ModelId;
 
@@ -24,6 +24,8 @@ pub(super) struct Changes {
     pub(super) added: Vec<Node>,
     /// Sources whose rows it has in full then, whether it is told or knows already.
     sources: Vec<Node>,
+    /// Messages of the app's own.
+    pub(super) messages: VecDeque<CustomMessage>,
 }
 
 impl Changes {
@@ -56,7 +58,8 @@ impl Changes {
 
     /// The property that changed, if it is all that did.
     pub(super) fn single_property(&self) -> Option<&(Place, Option<Since>)> {
-        let is_all = self.new.is_empty() && self.removed.is_empty() && self.added.is_empty();
+        let is_all =
+            self.new.is_empty() && self.removed.is_empty() && self.added.is_empty() && self.messages.is_empty();
         self.properties.first().filter(|_| is_all && self.properties.len() == 1)
     }
 
@@ -77,6 +80,7 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
     let Some(peer) = inner.peers.get(peer.0) else {
         return changes;
     };
+    changes.messages.clone_from(&peer.messages);
     let mut seen: HashSet<Place> = HashSet::new();
     for (version, change) in inner.journal.since(cursor) {
         match change {

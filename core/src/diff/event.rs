@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::columns::ColumnData;
+use crate::document::CustomMessage;
 use crate::node::Node;
 use crate::value::Value;
 use crate::wire::{Encoded, Encoder, Partial, Reference, SomeColumns};
@@ -53,6 +54,8 @@ pub(super) enum Event {
     TitleChanged {
         title: Value,
     },
+    /// A message of the app's own.
+    Message(CustomMessage),
 }
 
 /// An event in the encoding of one message.
@@ -117,6 +120,11 @@ impl Serialize for EncodedEvent<'_> {
             Event::TitleChanged { title } => {
                 map.serialize_entry("kind", "TitleChanged")?;
                 map.serialize_entry("title", &Encoded(title, encoder))?;
+            }
+            Event::Message(message) => {
+                map.serialize_entry("kind", "MessageSent")?;
+                map.serialize_entry("msg_type", &*message.kind)?;
+                map.serialize_entry("msg_data", &Encoded(&message.data, encoder))?;
             }
         }
         map.end()

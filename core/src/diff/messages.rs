@@ -9,7 +9,7 @@ use super::changes::{Changes, Since};
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
 use crate::columns::{ColumnData, ColumnUpdate, Recipient};
-use crate::document::Place;
+use crate::document::{CustomMessage, Place};
 use crate::node::Node;
 use crate::value::{Field, Value};
 use crate::wire::{Buffers, Encoder, Message, MessageKind, Specs};
@@ -23,6 +23,7 @@ enum Order {
     RootAdded,
     Last(Role),
     Title,
+    Message,
 }
 
 /// The events that tell a client of a property.
@@ -94,7 +95,7 @@ pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Ve
         return Ok(vec![message?]);
     }
     let mut first: Vec<(Order, Event)> = Vec::new();
-    let mut later: Vec<Event> = Vec::new();
+    let mut later: Vec<Vec<Event>> = Vec::new();
     let together = together(&changes);
     if !changes.new.is_empty() || !together.is_empty() {
         first.push((Order::Definitions, Event::Definitions { new: changes.new.clone(), together }));
@@ -106,11 +107,16 @@ pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Ve
         for (order, event) in events(place, *since, root) {
             // A client builds views in the background, one change at a time: each further one is a message of its own.
             if order == Order::Role(Role::Views) && std::mem::replace(&mut builds_views, true) {
-                later.push(event);
+                later.push(vec![event]);
             } else {
                 first.push((order, event));
             }
         }
+    }
+    let custom = changes.messages.into_iter().filter(CustomMessage::is_deliverable).map(Event::Message);
+    match later.last_mut() {
+        Some(last) => last.extend(custom),
+        None => first.extend(custom.map(|event| (Order::Message, event))),
     }
     if first.is_empty() {
         return Ok(Vec::new());
@@ -119,8 +125,8 @@ pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Ve
     let first: Vec<Event> = first.into_iter().map(|(_, event)| event).collect();
     let undefined = changes.new.into_iter().collect();
     let mut messages = vec![message(&first, undefined, version.to_string())?];
-    for (event, part) in later.into_iter().zip(1..) {
-        messages.push(message(&[event], HashSet::new(), format!("{version}.{part}"))?);
+    for (events, part) in later.into_iter().zip(1..) {
+        messages.push(message(&events, HashSet::new(), format!("{version}.{part}"))?);
     }
     Ok(messages)
 }

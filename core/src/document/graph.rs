@@ -11,6 +11,7 @@ use super::shared::{Place, Shared};
 use crate::model::ModelClass;
 use crate::node::{Node, WeakNode};
 use crate::protocol_models::DocumentRoot;
+use crate::reactive::Watcher;
 use crate::value::{ModelId, Value};
 
 /// Ids of models that left, so that a client's late patch of one is told from an error.
@@ -175,11 +176,7 @@ impl Shared {
             self.inner().journal.attached(node.clone(), version);
             // In the order in which they stand, so that ids follow the document's order.
             referenced.extend(references(&node).into_iter().rev());
-            let bindings: Vec<_> = {
-                let state = node.state();
-                state.all_reactions().filter_map(|(_, reactions)| reactions.binding.clone()).collect()
-            };
-            for binding in bindings {
+            for (_, binding) in node.bindings() {
                 binding.wake(self);
             }
         }
@@ -261,15 +258,13 @@ impl Shared {
     }
 
     fn detach(self: &Arc<Self>, node: &Node) {
-        let (attached_at, versions, bindings) = {
+        let (attached_at, versions) = {
             let mut state = node.state();
             let attached_at = state.attached_at;
             let versions: Vec<u64> =
                 state.slots.iter().map(|slot| slot.version).filter(|&version| version > 0).collect();
-            let bindings: Vec<_> =
-                state.all_reactions().filter_map(|(_, reactions)| reactions.binding.clone()).collect();
             state.detach();
-            (attached_at, versions, bindings)
+            (attached_at, versions)
         };
         {
             let mut inner = self.inner();
@@ -279,7 +274,7 @@ impl Shared {
                 inner.journal.forget(version);
             }
         }
-        for binding in bindings {
+        for (_, binding) in node.bindings() {
             binding.sleep();
         }
     }
@@ -288,16 +283,19 @@ impl Shared {
 impl Node {
     /// Ends its bindings and callbacks and forgets its values: its document is gone.
     pub(crate) fn dissolve(&self) {
-        let (slots, reactions) = {
+        let (slots, fed, watchers) = {
             let mut state = self.state();
             state.detach();
-            (std::mem::take(&mut state.slots), state.take_reactions())
+            state.has_ended = true;
+            let (fed, watchers) = state.end_reactions();
+            (std::mem::take(&mut state.slots), fed, watchers)
         };
-        for (_, reactions) in &reactions {
-            if let Some(binding) = &reactions.binding {
+        for (binding, _) in &fed {
+            if let Some(binding) = binding {
                 binding.sleep();
             }
         }
-        drop((slots, reactions));
+        drop((slots, fed));
+        watchers.into_iter().for_each(Watcher::wake);
     }
 }

@@ -3,29 +3,35 @@
 mod clients;
 mod connections;
 mod cycles;
+mod errors;
 mod event;
 mod flight;
 mod graph;
 mod journal;
+mod message;
 mod peer;
 mod renewal;
 mod session;
 mod settle;
 mod shared;
 mod staged;
+mod timer;
 mod turn;
 
 use std::sync::Arc;
 
+pub use errors::OutputError;
 pub use event::Event;
 pub use flight::Gap;
 pub(crate) use flight::Told;
 pub(crate) use graph::reachable;
 pub(crate) use journal::Change;
+pub(crate) use message::CustomMessage;
 pub(crate) use peer::Peer;
 pub use peer::PeerId;
 pub use session::{IntoModel, Session};
 pub(crate) use shared::{Clock, Inner, Place, Shared};
+pub use timer::Timer;
 pub use turn::Turn;
 
 use crate::class::Registry;
@@ -61,9 +67,11 @@ impl Document {
         let _entered = Entered::new(self.shared.serial());
         self.scope.enter(|| {
             self.shared.apply_staged();
+            self.shared.call_next_calls();
             let result = work(&mut Turn::new(&self.shared));
             self.shared.settle();
             self.shared.commit();
+            self.shared.distribute_messages();
             result
         })
     }

@@ -1,10 +1,11 @@
 //! One client of a document: how far it is, and what it holds that the document does not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem::take;
 use std::sync::Arc;
 
 use super::flight::{Flights, Told};
+use super::message::CustomMessage;
 use super::shared::Place;
 use crate::columns::RowCursor;
 use crate::node::Node;
@@ -39,6 +40,10 @@ pub(crate) struct Peer {
     pub(crate) observed: HashMap<Place, Value>,
     /// What is on its way to it.
     pub(super) flights: Flights,
+    /// Messages of the app's own that it gets with the next frame, in order; a bounded number.
+    pub(crate) messages: VecDeque<CustomMessage>,
+    /// Whether some of them are lost, because too many waited.
+    pub(super) has_lost_messages: bool,
 }
 
 /// What need not be remembered any more of a client.
@@ -51,7 +56,8 @@ impl Peer {
 
     /// Whether a frame for it is the same as for any other client at its version.
     pub(crate) fn is_plain(&self) -> bool {
-        self.holds.is_empty() && self.made.is_empty() && !self.has_forgotten && self.owed.is_empty()
+        let has_all = self.owed.is_empty() && self.messages.is_empty();
+        has_all && self.holds.is_empty() && self.made.is_empty() && !self.has_forgotten
     }
 
     /// It is sent the whole document, of that version. Gives what need not be remembered any more.
@@ -67,7 +73,7 @@ impl Peer {
         self.flights = flights;
         let rows = told.sources.iter().map(|source| self.rows.get(source).copied()).collect();
         self.has_rows(&told.sources);
-        (settled, self.flights.depart(told, rows))
+        (settled, self.has_messages(), self.flights.depart(told, rows))
     }
 
     /// It has everything up to that version then, but for what it is still owed.

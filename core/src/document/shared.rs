@@ -2,19 +2,22 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll};
 
 use futures_util::task::AtomicWaker;
+use indexmap::IndexMap;
 use slab::Slab;
 
 use super::cycles;
 use super::event::Event;
 use super::graph::Graph;
 use super::journal::Journal;
+use super::message::Messages;
 use super::peer::Peer;
 use super::staged::Staged;
+use super::timer::{MAX_NEXT_CALLS, NextCall};
 use crate::class::Registry;
 use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
@@ -47,13 +50,21 @@ pub(crate) struct Shared {
     registry: Arc<Registry>,
     root: DocumentRoot,
     inner: Mutex<Inner>,
-    /// What was set from outside: the newest value of each property, or what to do with the present one.
-    staged: Mutex<HashMap<Place, Staged>>,
+    /// What was set from outside, in the order in which each property first was: its newest value, or what to do with
+    /// the present one.
+    staged: Mutex<IndexMap<Place, Staged>>,
+    /// What is to be called at the next turn.
+    next: Mutex<Vec<NextCall>>,
+    pub(super) messages: Messages,
+    /// Counts the changes of the list of errors.
+    pub(super) errors: AtomicU64,
     /// Bindings whose sources may have changed, lowest first.
     ready: Mutex<BTreeMap<(u32, u64), Arc<Binding>>>,
     /// Effects that no scope owns.
     effects: Mutex<Vec<Arc<Binding>>>,
     waker: AtomicWaker,
+    /// Whether the document is gone: nothing becomes stale any more.
+    is_closed: AtomicBool,
 }
 
 /// What only the document's own task changes.
@@ -80,9 +91,13 @@ impl Shared {
             root: DocumentRoot::builder().build(),
             inner: Mutex::default(),
             staged: Mutex::default(),
+            next: Mutex::default(),
+            messages: Messages::default(),
+            errors: AtomicU64::new(0),
             ready: Mutex::default(),
             effects: Mutex::default(),
             waker: AtomicWaker::new(),
+            is_closed: AtomicBool::new(false),
         })
     }
 
@@ -153,9 +168,44 @@ impl Shared {
         }
     }
 
+    /// Whether the document is gone, though handles of it are not.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.is_closed.load(Ordering::Relaxed)
+    }
+
     /// Keeps an effect until the document closes.
     pub(crate) fn keep(&self, effect: Arc<Binding>) {
-        lock(&self.effects).push(effect);
+        if self.is_closed() {
+            return;
+        }
+        let mut effects = lock(&self.effects);
+        let over: Vec<_> = effects.extract_if(.., |effect| effect.is_over()).collect();
+        effects.push(effect);
+        drop(effects);
+        // Not under the lock: it holds what the user wrote.
+        drop(over);
+    }
+
+    /// Keeps a call for the next turn; gives it back if too many wait, or there is no next turn.
+    pub(super) fn call_next(&self, call: NextCall) -> Result<(), NextCall> {
+        {
+            let mut next = lock(&self.next);
+            if next.len() == MAX_NEXT_CALLS || self.is_closed() {
+                return Err(call);
+            }
+            next.push(call);
+        }
+        self.waker.wake();
+        Ok(())
+    }
+
+    pub(super) fn take_next_calls(&self) -> Vec<NextCall> {
+        std::mem::take(&mut *lock(&self.next))
+    }
+
+    /// Asks for a turn.
+    pub(super) fn wake(&self) {
+        self.waker.wake();
     }
 
     /// Calls who listens to an event.
@@ -170,6 +220,9 @@ impl Shared {
 
     /// Puts a binding among those that the next pass runs.
     pub(crate) fn ready(&self, binding: Arc<Binding>) {
+        if self.is_closed() {
+            return;
+        }
         lock(&self.ready).insert(binding.rank(), binding);
         self.waker.wake();
     }
@@ -195,7 +248,11 @@ impl Shared {
 
     pub(crate) fn poll_changed(&self, context: &mut Context<'_>) -> Poll<()> {
         self.waker.register(context.waker());
-        if lock(&self.ready).is_empty() && lock(&self.staged).is_empty() { Poll::Pending } else { Poll::Ready(()) }
+        let is_idle = lock(&self.ready).is_empty()
+            && lock(&self.staged).is_empty()
+            && lock(&self.next).is_empty()
+            && self.messages.is_empty();
+        if is_idle { Poll::Pending } else { Poll::Ready(()) }
     }
 
     /// Notes a change of a model of this document. On the document's task alone.
@@ -233,10 +290,12 @@ impl Shared {
 
     /// Ends everything. Handles of the session and of models may live on; they keep nothing else alive.
     pub(crate) fn close(&self) {
+        self.is_closed.store(true, Ordering::Relaxed);
         drop(self.take_ready());
         let staged = std::mem::take(&mut *lock(&self.staged));
+        let calls = (self.take_next_calls(), self.messages.clear());
         let effects = std::mem::take(&mut *lock(&self.effects));
-        for effect in effects {
+        for effect in &effects {
             effect.sleep();
         }
         let mut inner = std::mem::take(&mut *self.inner());
@@ -245,7 +304,7 @@ impl Shared {
             node.dissolve();
         }
         let adrift = inner.graph.take_adrift();
-        drop((staged, inner));
+        drop((staged, calls, effects, inner));
         cycles::free(adrift);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Event, PeerId, Session, Shared};
 use crate::error::Result;
-use crate::wire::{Content, Patch};
+use crate::wire::{Arrival, Content, Patch};
 
 /// A turn that is under way.
 #[derive(Debug)]
@@ -34,9 +34,15 @@ impl<'a> Turn<'a> {
                 refused.error
             })
             .map(|patch| {
-                let events = patch.apply(self.shared, peer);
-                for event in &events {
-                    self.shared.deliver(event);
+                let mut events = Vec::new();
+                for arrival in patch.apply(self.shared, peer) {
+                    match arrival {
+                        Arrival::Event(event) => {
+                            self.shared.deliver(&event);
+                            events.push(event);
+                        }
+                        Arrival::Message(message) => self.shared.deliver_message(&message),
+                    }
                 }
                 events
             })

@@ -44,6 +44,17 @@ impl Node {
         }
     }
 
+    /// What feeds a property.
+    pub(crate) fn binding(&self, key: u16) -> Option<Arc<Binding>> {
+        self.state().known_reactions(key).and_then(|reactions| reactions.binding.clone())
+    }
+
+    /// What feeds its properties, by their keys.
+    pub(crate) fn bindings(&self) -> Vec<(u16, Arc<Binding>)> {
+        let state = self.state();
+        state.all_reactions().filter_map(|(key, reactions)| Some((key, reactions.binding.clone()?))).collect()
+    }
+
     pub(crate) fn remove_callback(&self, key: u16, place: usize) {
         let callback = {
             let mut state = self.state();

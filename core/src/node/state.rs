@@ -2,11 +2,13 @@
 
 use std::sync::{Arc, Weak};
 
-use super::{Listeners, Reactions};
+use slab::Slab;
+
+use super::{Callback, Listeners, Reactions};
 use crate::class::{Class, Default as PropertyDefault};
 use crate::columns::{ColumnData, ColumnHistory, ColumnUpdate, Difference, RowCursor};
 use crate::document::{Clock, Shared};
-use crate::reactive::Watcher;
+use crate::reactive::{Binding, Watcher};
 use crate::value::{ModelId, Value};
 
 /// A property that was set.
@@ -29,6 +31,9 @@ pub(crate) struct Touch {
     pub(crate) version: u64,
 }
 
+/// What fed a property, and who was called when it changed.
+pub(crate) type Fed = (Option<Arc<Binding>>, Slab<Callback>);
+
 /// The key of a property of every model.
 const JS_PROPERTY_CALLBACKS: u16 = 2;
 
@@ -38,6 +43,8 @@ pub(crate) struct State {
     home: Weak<Shared>,
     /// The version at which it last became reachable; 0 while it is not.
     pub(crate) attached_at: u64,
+    /// Whether its document is gone, and its values with it.
+    pub(crate) has_ended: bool,
     /// Whether it was part of the document once before: then a client may hold old values of any slot.
     pub(crate) is_returning: bool,
     /// How many references to it there are in reachable models.
@@ -61,6 +68,7 @@ impl State {
 
     pub(crate) fn attach(&mut self, home: Weak<Shared>, version: u64) {
         self.home = home;
+        self.has_ended = false;
         self.attached_at = version;
         self.column_history = None;
     }
@@ -198,8 +206,15 @@ impl State {
         self.reactions.iter().map(|(key, reactions)| (*key, &**reactions))
     }
 
-    pub(crate) fn take_reactions(&mut self) -> Vec<(u16, Box<Reactions>)> {
-        std::mem::take(&mut self.reactions)
+    /// Gives what feeds the properties and who is called, and everyone who watches: those stay, to be told and to take
+    /// their leave.
+    pub(crate) fn end_reactions(&mut self) -> (Vec<Fed>, Vec<Watcher>) {
+        let all = self.reactions.iter_mut().map(|(_, reactions)| &mut **reactions);
+        let fed = all.map(|reactions| (reactions.binding.take(), std::mem::take(&mut reactions.callbacks))).collect();
+        let watchers = self.reactions.iter().flat_map(|(_, reactions)| reactions.watchers.iter());
+        let watchers = watchers.map(|(_, watcher)| watcher.clone()).collect();
+        self.reactions.retain(|(_, reactions)| !reactions.is_idle());
+        (fed, watchers)
     }
 
     pub(crate) fn forget_idle_reactions(&mut self, key: u16) {

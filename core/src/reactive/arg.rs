@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures_signals::signal::Signal;
 
 use super::source::Mapped;
-use super::{Derived, Source, Unavailable, Var, follow};
+use super::{AsyncDerived, Derived, Source, Var, follow};
 use crate::columns::ColumnData;
 use crate::model::{Is, ModelClass, New};
 use crate::property::Property;
@@ -218,14 +218,13 @@ macro_rules! followed {
         })*
     };
 }
-followed!(Derived, Var, Property);
+followed!(AsyncDerived, Derived, Var, Property);
 
 impl<T: Field, E: std::fmt::Display + Clone + Send + Sync + 'static> Arg<T, marker::FollowResult>
     for Derived<Result<T, E>>
 {
     fn into_assignment(self) -> Assignment<T> {
-        let unwrap = |result: Result<T, E>| result.map_err(|error| Unavailable::Failed(error.to_string().into()));
-        Assignment::Follow(Arc::new(Mapped::new(self, unwrap)))
+        Assignment::Follow(Arc::new(self.flatten()))
     }
 }
 

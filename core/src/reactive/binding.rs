@@ -1,6 +1,6 @@
 //! Bindings: what is done with the values of sources.
 
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
 use super::watcher::MAX_HEIGHT;
@@ -22,6 +22,9 @@ pub(crate) struct Binding {
     awake: Mutex<Option<Awake>>,
     /// The source's count of changes at the last run, plus one.
     seen: AtomicU64,
+    /// Why the source had no value at the last run.
+    error: Mutex<Option<Arc<str>>>,
+    is_over: AtomicBool,
 }
 
 struct Awake {
@@ -51,6 +54,8 @@ impl Binding {
             order: ORDER.fetch_add(1, Ordering::Relaxed),
             awake: Mutex::new(None),
             seen: AtomicU64::new(0),
+            error: Mutex::new(None),
+            is_over: AtomicBool::new(false),
         })
     }
 
@@ -69,10 +74,31 @@ impl Binding {
         }
     }
 
+    /// Why the source has no value now.
+    pub(crate) fn error(&self) -> Option<Arc<str>> {
+        lock(&self.error).clone()
+    }
+
+    /// Whether it follows a stream of rows for many.
+    pub(crate) fn is_of_feed(&self) -> bool {
+        self.source.is_feed()
+    }
+
+    /// Whether it will never run again, although somebody holds it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::Relaxed)
+    }
+
+    /// Stops it for good.
+    pub(crate) fn end(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        self.sleep();
+    }
+
     /// Starts to follow the source: the target has joined that document.
     pub(crate) fn wake(&self, home: &Arc<Shared>) {
         let mut awake = lock(&self.awake);
-        if awake.is_some() {
+        if awake.is_some() || self.is_over() || home.is_closed() {
             return;
         }
         let this: Weak<dyn Dependent> = self.this.clone();
@@ -81,6 +107,7 @@ impl Binding {
         drop(awake);
         // What was bound above us while we slept did not tell us.
         self.height.fetch_max(self.source.height() + 1, Ordering::Relaxed);
+        self.tell_error(home);
         if let Some(this) = self.this.upgrade() {
             home.ready(this);
         }
@@ -91,6 +118,16 @@ impl Binding {
         let awake = lock(&self.awake).take();
         if let Some(awake) = awake {
             self.source.unwatch(awake.place);
+            if let Some(home) = awake.home.upgrade() {
+                self.tell_error(&home);
+            }
+        }
+    }
+
+    /// The document's list of errors is another one, if it has one.
+    fn tell_error(&self, home: &Shared) {
+        if lock(&self.error).is_some() {
+            home.errors_changed();
         }
     }
 
@@ -105,16 +142,42 @@ impl Binding {
         }
         match value {
             Ok(value) => {
-                if let Some((target, key)) = &self.target
-                    && let Some(node) = target.upgrade()
-                {
-                    node.write(*key, value);
-                }
+                self.set_error(None);
+                self.write(value);
             }
             Err(Unavailable::Pending) => {}
             Err(Unavailable::Failed(message)) => {
-                tracing::error!(property = self.describe(), "a derivation failed: {message}");
+                // Of what it gave before it failed, some may not have been seen.
+                if let Some(value) = self.source.last_good() {
+                    self.write(value);
+                }
+                self.set_error(Some(message));
             }
+        }
+    }
+
+    fn write(&self, value: Value) {
+        if let Some((target, key)) = &self.target
+            && let Some(node) = target.upgrade()
+        {
+            node.write(*key, value);
+        }
+    }
+
+    fn set_error(&self, error: Option<Arc<str>>) {
+        {
+            let mut known = lock(&self.error);
+            if *known == error {
+                return;
+            }
+            known.clone_from(&error);
+        }
+        if let Some(message) = error {
+            tracing::error!(property = self.describe(), "what feeds it failed: {message}");
+        }
+        let home = lock(&self.awake).as_ref().and_then(|awake| awake.home.upgrade());
+        if let Some(home) = home {
+            home.errors_changed();
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a derivation reads: one source or several.
 
+use tokio_util::sync::CancellationToken;
+
 use super::{Source, Unavailable, Watcher};
 
 /// One source or a tuple of up to eight.
@@ -9,7 +11,7 @@ pub trait Sources: Send + Sync + 'static {
     type Changes: PartialEq + Copy + Send + Sync;
     /// Their values.
     #[doc(hidden)]
-    type Items;
+    type Items: Send;
 
     #[doc(hidden)]
     fn read(&self) -> (Self::Changes, Result<Self::Items, Unavailable>);
@@ -19,6 +21,8 @@ pub trait Sources: Send + Sync + 'static {
     fn watch_all(&self, watcher: &Watcher) -> Vec<usize>;
     #[doc(hidden)]
     fn unwatch_all(&self, places: &[usize]);
+    #[doc(hidden)]
+    fn any_ended(&self) -> bool;
 }
 
 /// Sources whose values a function takes as arguments.
@@ -29,6 +33,16 @@ pub trait Sources: Send + Sync + 'static {
 pub trait Inputs<F, R>: Sources {
     #[doc(hidden)]
     fn call(function: &F, items: Self::Items) -> R;
+}
+
+/// Sources whose values, and a token that tells when nobody wants the result any more, a function takes as arguments.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` are no inputs of this closure",
+    note = "the closure takes one argument for each input, by value, and a `CancellationToken` as the last one"
+)]
+pub trait CancellableInputs<F, R>: Sources {
+    #[doc(hidden)]
+    fn call_cancellable(function: &F, items: Self::Items, cancellation: CancellationToken) -> R;
 }
 
 macro_rules! tuples {
@@ -58,6 +72,10 @@ macro_rules! tuples {
                         self.$place.unwatch(place);
                     })*
                 }
+
+                fn any_ended(&self) -> bool {
+                    false $(|| self.$place.has_ended())*
+                }
             }
 
             impl<R, Function, $($source: Source),*> Inputs<Function, R> for ($($source,)*)
@@ -66,6 +84,19 @@ macro_rules! tuples {
             {
                 fn call(function: &Function, ($($item,)*): Self::Items) -> R {
                     function($($item),*)
+                }
+            }
+
+            impl<R, Function, $($source: Source),*> CancellableInputs<Function, R> for ($($source,)*)
+            where
+                Function: Fn($($source::Item,)* CancellationToken) -> R,
+            {
+                fn call_cancellable(
+                    function: &Function,
+                    ($($item,)*): Self::Items,
+                    cancellation: CancellationToken,
+                ) -> R {
+                    function($($item,)* cancellation)
                 }
             }
         )*
@@ -104,10 +135,20 @@ impl<S: Source> Sources for S {
             Source::unwatch(self, place);
         }
     }
+
+    fn any_ended(&self) -> bool {
+        Source::has_ended(self)
+    }
 }
 
 impl<R, S: Source, F: Fn(S::Item) -> R> Inputs<F, R> for S {
     fn call(function: &F, item: S::Item) -> R {
         function(item)
+    }
+}
+
+impl<R, S: Source, F: Fn(S::Item, CancellationToken) -> R> CancellableInputs<F, R> for S {
+    fn call_cancellable(function: &F, item: S::Item, cancellation: CancellationToken) -> R {
+        function(item, cancellation)
     }
 }

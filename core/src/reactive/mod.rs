@@ -5,27 +5,34 @@
 //! once per pass, only when something it reads changed and only when its result is observed.
 
 mod arg;
+mod async_derived;
 mod binding;
 mod current;
 mod derived;
 mod effect;
 mod inputs;
+mod job;
+mod paused;
 mod scope;
 mod signal;
 mod source;
 mod var;
 mod watcher;
+mod work;
 
 pub use arg::{Arg, Assignment, marker};
+pub use async_derived::{AsyncDerived, Supersede, derive_async, derive_blocking};
 pub(crate) use binding::Binding;
 pub(crate) use current::{Entered, turn_of_document};
 pub(crate) use derived::panic_message;
 pub use derived::{Derived, derive};
 pub(crate) use effect::Effect;
-pub use inputs::{Inputs, Sources};
+pub use inputs::{CancellableInputs, Inputs, Sources};
 pub use scope::Scope;
+pub(crate) use scope::ScopeToken;
 pub use signal::{SourceSignal, follow};
 pub use source::{Reading, Source, Unavailable};
 pub use var::Var;
 pub(crate) use watcher::Dependent;
 pub use watcher::Watcher;
+pub(crate) use watcher::Watchers;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::{Arc, Mutex, Weak};
 
 use super::Binding;
+use crate::document::Shared;
 use crate::node::WeakNode;
 use crate::sync::lock;
 
@@ -20,6 +21,7 @@ enum Item {
     Callback { target: WeakNode, key: u16, place: usize },
     Listener { target: WeakNode, place: usize },
     Effect(Arc<Binding>),
+    Handler { home: Weak<Shared>, place: usize },
 }
 
 impl Item {
@@ -27,7 +29,8 @@ impl Item {
         match self {
             Self::Binding { binding, .. } => binding.strong_count() > 0,
             Self::Callback { target, .. } | Self::Listener { target, .. } => target.is_alive(),
-            Self::Effect(_) => true,
+            Self::Effect(effect) => !effect.is_over(),
+            Self::Handler { home, .. } => home.strong_count() > 0,
         }
     }
 }
@@ -79,6 +82,15 @@ impl Scope {
         Self::own(Item::Listener { target, place });
     }
 
+    pub(crate) fn own_handler(home: Weak<Shared>, place: usize) {
+        Self::own(Item::Handler { home, place });
+    }
+
+    /// The innermost scope that is entered, for who wants to know whether it lives; none outside of all.
+    pub(crate) fn current() -> Option<ScopeToken> {
+        Self::innermost().map(|owned| ScopeToken(Arc::downgrade(&owned)))
+    }
+
     /// Keeps an effect as long as the scope lives; gives it back if none is entered.
     pub(crate) fn own_effect(effect: Arc<Binding>) -> Result<(), Arc<Binding>> {
         match Self::innermost() {
@@ -89,16 +101,32 @@ impl Scope {
     }
 }
 
+/// Tells whether a scope lives.
+pub(crate) struct ScopeToken(Weak<Owned>);
+
+impl ScopeToken {
+    /// Runs a function inside of the scope, if that lives.
+    pub(crate) fn enter(&self, function: impl FnOnce()) {
+        if let Some(owned) = self.0.upgrade() {
+            Scope(owned).enter(function);
+        }
+    }
+}
+
 impl Owned {
     fn push(&self, item: Item) {
+        let mut over = Vec::new();
         let mut items = lock(&self.0);
         // Now and then, so that what is bound again and again does not pile up in a scope that lives long.
         if items.len() == items.capacity() {
-            items.retain(Item::is_alive);
+            over.extend(items.extract_if(.., |item| !item.is_alive()));
             let living = items.len();
             items.reserve(living + 1);
         }
         items.push(item);
+        drop(items);
+        // Not under the lock: it holds what the user wrote.
+        drop(over);
     }
 }
 
@@ -111,7 +139,12 @@ impl Drop for Owned {
                         node.unbind(key, Some(&binding));
                     }
                 }
-                Item::Effect(effect) => effect.sleep(),
+                Item::Effect(effect) => effect.end(),
+                Item::Handler { home, place } => {
+                    if let Some(home) = home.upgrade() {
+                        home.remove_handler(place);
+                    }
+                }
                 Item::Listener { target, place } => {
                     if let Some(node) = target.upgrade() {
                         node.remove_listener(place);

@@ -7,15 +7,15 @@ use std::task::{Context, Poll, Wake, Waker};
 
 use futures_signals::signal::Signal;
 use futures_util::task::AtomicWaker;
-use slab::Slab;
 
-use super::{Derived, Reading, Source, Unavailable, Watcher, panic_message};
+use super::{Derived, Reading, Source, Unavailable, Watcher, Watchers, panic_message};
 use crate::sync::lock;
 
 /// A source as a signal: each poll gives the newest value, intermediate ones are skipped.
 ///
 /// No wake-up is lost, from whichever thread the source is set, and nothing stays behind when it is dropped. It
-/// does not end: whoever follows it keeps the source alive.
+/// ends when the document or the stream that it is about has ended, and not otherwise: whoever follows it keeps the
+/// source alive.
 #[must_use = "signals do nothing unless polled"]
 pub struct SourceSignal<S: Source> {
     source: S,
@@ -59,11 +59,14 @@ impl<S: Source> Signal for SourceSignal<S> {
             Registration { place, relay }
         });
         registration.relay.0.register(context.waker());
+        // Asked first: what has ended does not change any more.
+        let has_ended = this.source.has_ended();
         match this.source.current() {
             (changes, Ok(value)) if this.seen != Some(changes) => {
                 this.seen = Some(changes);
                 Poll::Ready(Some(value))
             }
+            _ if has_ended => Poll::Ready(None),
             _ => Poll::Pending,
         }
     }
@@ -99,7 +102,7 @@ where
     S: Signal + Send + 'static,
     S::Item: Clone + Send + Sync + 'static,
 {
-    let watchers = Arc::new(Watchers(Mutex::default()));
+    let watchers = Arc::new(Watchers::default());
     Derived::from_source(Arc::new(Followed {
         waker: watchers.clone().into(),
         watchers,
@@ -133,15 +136,6 @@ enum Polled<S> {
     Ended,
 }
 
-struct Watchers(Mutex<Slab<Watcher>>);
-
-impl Wake for Watchers {
-    fn wake(self: Arc<Self>) {
-        let watchers: Vec<Watcher> = lock(&self.0).iter().map(|(_, watcher)| watcher.clone()).collect();
-        watchers.into_iter().for_each(Watcher::wake);
-    }
-}
-
 impl<S> Followed<S>
 where
     S: Signal + Send + 'static,
@@ -173,7 +167,7 @@ where
         };
         drop(outdated);
         if matches!(before, Polled::Busy { has_missed: true }) {
-            self.watchers.clone().wake();
+            self.watchers.wake_all();
         }
     }
 }
@@ -204,11 +198,15 @@ where
     }
 
     fn watch(&self, watcher: Watcher) -> usize {
-        lock(&self.watchers.0).insert(watcher)
+        self.watchers.insert(watcher).0
     }
 
     fn unwatch(&self, place: usize) {
-        lock(&self.watchers.0).try_remove(place);
+        self.watchers.remove(place);
+    }
+
+    fn has_ended(&self) -> bool {
+        matches!(lock(&self.state).signal, Polled::Ended)
     }
 }
 

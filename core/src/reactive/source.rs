@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Watcher;
+use super::paused::Paused;
+use super::{Derived, Watcher};
 
 /// Why something has no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,50 @@ pub trait Source: Send + Sync + 'static {
     /// Removes a watcher.
     #[doc(hidden)]
     fn unwatch(&self, place: usize);
+
+    /// What it gave before it failed, where it knows.
+    #[doc(hidden)]
+    fn last_good(&self) -> Option<Self::Item> {
+        None
+    }
+
+    /// Whether it is a stream of rows for many: then no client may write what follows it.
+    #[doc(hidden)]
+    fn is_feed(&self) -> bool {
+        false
+    }
+
+    /// Whether it will never change any more, because its document or stream is over.
+    #[doc(hidden)]
+    fn has_ended(&self) -> bool {
+        false
+    }
+
+    /// The same, but while `paused` is true it keeps the value that it had, and wakes nobody. The source itself goes
+    /// on, for others and for this one: what comes after a pause is its newest value then, so to a client a pause ends
+    /// with one frame.
+    ///
+    /// What is paused from the start takes one value, so that there is something to see.
+    ///
+    /// ```
+    /// use tropism_core::{Source as _, Var};
+    /// let (level, is_paused) = (Var::new(1), Var::new(false));
+    /// let shown = level.clone().paused_while(is_paused.clone());
+    /// assert_eq!(shown.get(), Ok(1));
+    /// is_paused.set(true);
+    /// level.set(2);
+    /// level.set(3);
+    /// assert_eq!(shown.get(), Ok(1));
+    /// is_paused.set(false);
+    /// assert_eq!(shown.get(), Ok(3));
+    /// ```
+    fn paused_while<P: Source<Item = bool>>(self, paused: P) -> Derived<Self::Item>
+    where
+        Self: Sized,
+        Self::Item: Sync,
+    {
+        Derived::from_source(Paused::new(self, paused))
+    }
 }
 
 impl<S: Source + ?Sized> Source for Arc<S> {
@@ -57,6 +102,18 @@ impl<S: Source + ?Sized> Source for Arc<S> {
 
     fn unwatch(&self, place: usize) {
         (**self).unwatch(place);
+    }
+
+    fn last_good(&self) -> Option<Self::Item> {
+        (**self).last_good()
+    }
+
+    fn is_feed(&self) -> bool {
+        (**self).is_feed()
+    }
+
+    fn has_ended(&self) -> bool {
+        (**self).has_ended()
     }
 }
 
@@ -95,5 +152,17 @@ where
 
     fn unwatch(&self, place: usize) {
         self.source.unwatch(place);
+    }
+
+    fn last_good(&self) -> Option<T> {
+        self.source.last_good().and_then(|value| (self.function)(value).ok())
+    }
+
+    fn is_feed(&self) -> bool {
+        self.source.is_feed()
+    }
+
+    fn has_ended(&self) -> bool {
+        self.source.has_ended()
     }
 }

@@ -1,7 +1,11 @@
 //! Who is told that something may have changed.
 
-use std::sync::{Arc, Weak};
-use std::task::Waker;
+use std::sync::{Arc, Mutex, Weak};
+use std::task::{Wake, Waker};
+
+use slab::Slab;
+
+use crate::sync::lock;
 
 /// Beyond this height the order of bindings no longer counts: only a cycle gets there.
 pub(crate) const MAX_HEIGHT: u32 = 2_000;
@@ -52,6 +56,51 @@ impl Watcher {
         {
             dependent.raise(height);
         }
+    }
+}
+
+/// Everyone who watches one source.
+#[derive(Default)]
+pub(crate) struct Watchers(Mutex<Slab<Watcher>>);
+
+impl Watchers {
+    /// Registers a watcher; gives the place to remove it by, and whether it is the only one.
+    pub(crate) fn insert(&self, watcher: Watcher) -> (usize, bool) {
+        let mut watchers = lock(&self.0);
+        (watchers.insert(watcher), watchers.len() == 1)
+    }
+
+    /// Removes a watcher; says whether it was the last one.
+    pub(crate) fn remove(&self, place: usize) -> bool {
+        let mut watchers = lock(&self.0);
+        watchers.try_remove(place).is_some() && watchers.is_empty()
+    }
+
+    fn all(&self) -> Vec<Watcher> {
+        lock(&self.0).iter().map(|(_, watcher)| watcher.clone()).collect()
+    }
+
+    /// Tells all of them. No lock of ours may be held.
+    pub(crate) fn wake_all(&self) {
+        self.all().into_iter().for_each(Watcher::wake);
+    }
+
+    /// Tells all but the one in that place.
+    pub(crate) fn wake_others(&self, place: usize) {
+        let others: Vec<Watcher> =
+            lock(&self.0).iter().filter(|(other, _)| *other != place).map(|(_, watcher)| watcher.clone()).collect();
+        others.into_iter().for_each(Watcher::wake);
+    }
+
+    /// Tells all of them how high what they read stands.
+    pub(crate) fn raise_all(&self, height: u32) {
+        self.all().into_iter().for_each(|watcher| watcher.raise(height));
+    }
+}
+
+impl Wake for Watchers {
+    fn wake(self: Arc<Self>) {
+        self.wake_all();
     }
 }
 

@@ -1,19 +1,25 @@
 //! One stream of rows for many sessions.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use futures_util::stream::BoxStream;
 use futures_util::{Stream, StreamExt};
-use tokio::task::AbortHandle;
 
+use super::pump::{Make, Pump};
+use super::rows::Rows;
+use super::stream::resumable;
 use crate::columns::ColumnData;
-use crate::reactive::{Arg, Assignment, Reading, Source, Var, Watcher, marker};
-use crate::sync::lock;
+use crate::reactive::{Arg, Assignment, Reading, Source, Watcher, marker};
 
-/// A stream of rows that any number of sessions show, each from the window of the last rows on.
+/// A stream of rows that any number of sessions show, each from the window of the last rows on. It is the way of rows
+/// into a source: those that come between two turns are joined, and none is lost.
 ///
-/// The stream is made when the first session follows the feed and dropped when the last one stops; the rows stay. A
-/// feed is a cheap handle: give clones of it to the app function.
+/// The stream runs in a task of its own while some session follows; the rows stay. Each item may be a `Result`: an
+/// error is reported with the sources that follow, which keep their rows, until the next good item. Rows of other
+/// columns are such an error. A stream that panics has failed and ended, until it is followed anew. Clients cannot
+/// write the columns of a source that follows.
+///
+/// A feed is a cheap handle: give clones of it to the app function, or make one for each session there. To stop
+/// what one session shows for a while, see [`paused_while`](Source::paused_while).
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,75 +35,58 @@ use crate::sync::lock;
 /// assert_eq!(machine.columns().rows(), 1);
 /// ```
 #[derive(Clone)]
-pub struct Feed(Arc<Inner>);
-
-type MakeStream = dyn Fn() -> BoxStream<'static, ColumnData> + Send + Sync;
-
-struct Inner {
-    columns: Var<ColumnData>,
-    make: Arc<MakeStream>,
-    window: Option<usize>,
-    pump: Mutex<Pump>,
-}
-
-/// What takes rows from the stream, while anybody follows.
-#[derive(Default)]
-struct Pump {
-    followers: usize,
-    task: Option<AbortHandle>,
-}
-
-impl Drop for Pump {
-    fn drop(&mut self) {
-        if let Some(task) = self.task.take() {
-            task.abort();
-        }
-    }
+pub struct Feed {
+    pump: Arc<Pump<ColumnData>>,
+    make: Arc<Make<ColumnData>>,
 }
 
 impl Feed {
     /// A feed that starts with these rows, which also say what columns there are and of what type; `make` makes the
-    /// stream of the rows behind them.
+    /// stream of the rows behind them, when the first session follows. The stream is dropped when the last one stops.
     pub fn new<S>(start: ColumnData, make: impl Fn() -> S + Send + Sync + 'static) -> Self
     where
-        S: Stream<Item = ColumnData> + Send + 'static,
+        S: Stream<Item: Rows> + Send + 'static,
     {
-        Self(Arc::new(Inner {
-            columns: Var::new(start.broadcast_after(&ColumnData::default())),
-            make: Arc::new(move || make().boxed()),
-            window: None,
-            pump: Mutex::default(),
-        }))
+        Self::build(start, Arc::new(move || make().map(Rows::into_rows).boxed()), None)
+    }
+
+    /// The same of a stream that cannot be made anew, such as what a channel [receives](crate::received). While nobody
+    /// follows, nothing is taken from it.
+    ///
+    /// ```
+    /// use tropism_core::{Feed, columns, received};
+    /// let (rows, receiver) = tokio::sync::mpsc::channel(16);
+    /// let feed = Feed::from_stream(columns! { x: Vec::<f64>::new() }, received(receiver)).window(1_000);
+    /// rows.try_send(columns! { x: vec![1.0, 2.0] }).expect("there is room for 16");
+    /// ```
+    pub fn from_stream<S>(start: ColumnData, stream: S) -> Self
+    where
+        S: Stream<Item: Rows> + Send + 'static,
+    {
+        Self::build(start, resumable(stream.map(Rows::into_rows)), None)
     }
 
     /// The same feed of the last so many rows only; without a window it grows for ever.
     #[must_use]
     pub fn window(self, rows: usize) -> Self {
-        Self(Arc::new(Inner {
-            columns: Var::new(self.columns()),
-            make: self.0.make.clone(),
-            window: Some(rows),
-            pump: Mutex::default(),
-        }))
+        Self::build(self.columns(), self.make, Some(rows))
+    }
+
+    fn build(start: ColumnData, make: Arc<Make<ColumnData>>, window: Option<usize>) -> Self {
+        let join = move |columns: Option<&ColumnData>, rows: ColumnData| match columns {
+            Some(columns) => match columns.appended(&rows, window) {
+                Ok(all) => Ok(all.broadcast_after(columns)),
+                Err(error) => Err(error.to_string().into()),
+            },
+            None => Ok(rows),
+        };
+        let start = start.broadcast_after(&ColumnData::default());
+        Self { pump: Pump::new(Some(start), make.clone(), join), make }
     }
 
     /// The rows at present.
     pub fn columns(&self) -> ColumnData {
-        self.0.columns.get()
-    }
-
-    fn start(&self) -> AbortHandle {
-        let mut rows = (self.0.make)();
-        let (columns, window) = (self.0.columns.clone(), self.0.window);
-        let task = tokio::spawn(async move {
-            while let Some(rows) = rows.next().await {
-                columns.update(|columns| match columns.appended(&rows, window) {
-                    Ok(all) => *columns = all.broadcast_after(columns),
-                    Err(error) => tracing::error!("rows of a feed were left out: {error}"),
-                });
-            }
-        });
-        task.abort_handle()
+        self.pump.last_good().unwrap_or_default()
     }
 }
 
@@ -111,7 +100,7 @@ impl Source for Feed {
     type Item = ColumnData;
 
     fn current(&self) -> Reading<ColumnData> {
-        self.0.columns.current()
+        self.pump.current()
     }
 
     fn height(&self) -> u32 {
@@ -119,25 +108,23 @@ impl Source for Feed {
     }
 
     fn watch(&self, watcher: Watcher) -> usize {
-        let place = self.0.columns.watch(watcher);
-        let mut pump = lock(&self.0.pump);
-        pump.followers += 1;
-        if pump.task.is_none() {
-            pump.task = Some(self.start());
-        }
-        place
+        self.pump.watch(watcher)
     }
 
     fn unwatch(&self, place: usize) {
-        self.0.columns.unwatch(place);
-        let task = {
-            let mut pump = lock(&self.0.pump);
-            pump.followers = pump.followers.saturating_sub(1);
-            if pump.followers == 0 { pump.task.take() } else { None }
-        };
-        if let Some(task) = task {
-            task.abort();
-        }
+        self.pump.unwatch(place);
+    }
+
+    fn last_good(&self) -> Option<ColumnData> {
+        self.pump.last_good()
+    }
+
+    fn is_feed(&self) -> bool {
+        true
+    }
+
+    fn has_ended(&self) -> bool {
+        self.pump.has_ended()
     }
 }
 

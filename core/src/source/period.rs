@@ -1,10 +1,13 @@
-//! Periods.
+//! Periods and delays.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::Stream;
-use futures_util::stream::unfold;
-use tokio::time::{Instant, MissedTickBehavior, interval_at};
+use futures_util::stream::{once, unfold};
+use futures_util::{Stream, StreamExt};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep};
+
+use super::pump::Pump;
 
 /// An item each period, the first one after the first period. Where what is done with an item takes longer, items are
 /// left out: none are made up for.
@@ -22,4 +25,22 @@ pub fn every(period: Duration) -> impl Stream<Item = ()> + Send + 'static {
         interval.tick().await;
         Some(((), Some(interval)))
     })
+}
+
+/// One item, so long after it is first asked for.
+///
+/// # Panics
+/// When it is polled outside of a tokio runtime.
+pub fn after(delay: Duration) -> impl Stream<Item = ()> + Send + 'static {
+    once(async move { sleep(delay).await })
+}
+
+/// A value each period, the first one a period after somebody follows.
+pub(crate) fn period(period: Duration) -> Arc<Pump<()>> {
+    Pump::new(None, Arc::new(move || every(period).map(Ok).boxed()), |_, ()| Ok(()))
+}
+
+/// A value so long after somebody follows.
+pub(crate) fn delay(delay: Duration) -> Arc<Pump<()>> {
+    Pump::new(None, Arc::new(move || after(delay).map(Ok).boxed()), |_, ()| Ok(()))
 }

@@ -20,7 +20,7 @@ pub use receiver::{Content, Incoming, Limits, ProtocolError, Receiver};
 pub(crate) use decode::Decoder;
 pub(crate) use document::document_message;
 pub(crate) use encode::{Encoded, Encoder, Partial, Reference, SomeColumns, Specs};
-pub(crate) use patch::Patch;
+pub(crate) use patch::{Arrival, Patch};
 pub(crate) use push::push;
 
 /// The version of BokehJS whose protocol and models these are.

@@ -37,8 +37,7 @@ impl Reading<'_> {
             None | Some(Json::Null) => (new, Extent::Whole),
             Some(_) => (old.with(&new).map_err(|error| columns_error(&place, &error))?, Extent::Part),
         };
-        self.set(place, Value::Columns(all), extent);
-        Ok(())
+        self.set(place, Value::Columns(all), extent)
     }
 
     fn new_columns(&mut self, place: &Place, event: &Map<String, Json>, kind: &str) -> Result<ColumnData> {
@@ -64,8 +63,7 @@ impl Reading<'_> {
         };
         let all = old.appended(&tail, rollover).map_err(|error| columns_error(&place, &error))?;
         let extent = if is_appended_alike(&old, &all, rollover) { Extent::Part } else { Extent::Moved };
-        self.set(place, Value::Columns(all), extent);
-        Ok(())
+        self.set(place, Value::Columns(all), extent)
     }
 
     pub(super) fn patched(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
@@ -91,8 +89,7 @@ impl Reading<'_> {
             let changed = columns.patched_after(name, &cells, forgotten);
             columns = changed.map_err(|error| columns_error(&place, &error))?;
         }
-        self.set(place, Value::Columns(columns), Extent::Part);
-        Ok(())
+        self.set(place, Value::Columns(columns), Extent::Part)
     }
 
     /// Selected rows as positions of today: a client counts from the first row that it holds.

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use self::reading::Reading;
 use super::Content;
-use crate::document::{Event, PeerId, Place, Shared};
+use crate::document::{CustomMessage, Event, PeerId, Place, Shared};
 use crate::error::Error;
 use crate::model::{Model, ModelClass};
 use crate::node::Node;
@@ -21,8 +21,15 @@ pub(crate) struct Patch {
     /// The models that came with it.
     created: Vec<Node>,
     operations: Vec<Operation>,
-    /// The events that came with it, for whoever listens.
-    events: Vec<Event>,
+    /// What came with it for whoever listens, in order.
+    arrivals: Vec<Arrival>,
+}
+
+/// What a client reports beside changes.
+pub(crate) enum Arrival {
+    Event(Event),
+    /// A message of the app's own.
+    Message(CustomMessage),
 }
 
 enum Operation {
@@ -62,7 +69,7 @@ impl Patch {
     }
 
     /// Applies it, and remembers what the client holds now.
-    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Event> {
+    pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arrival> {
         for node in &self.created {
             shared.succeed(node);
             shared.made(peer, node);
@@ -109,7 +116,7 @@ impl Patch {
                 }
             }
         }
-        self.events
+        self.arrivals
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::{Extent, Operation, Patch};
-use crate::document::{Event, PeerId, Place, Shared};
+use super::{Arrival, Extent, Operation, Patch};
+use crate::document::{CustomMessage, Event, PeerId, Place, Shared};
 use crate::error::{Error, Result};
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -115,11 +115,14 @@ impl<'a> Reading<'a> {
         Ok(Some((node, key)))
     }
 
-    pub(super) fn set(&mut self, place: Place, value: Value, extent: Extent) {
+    pub(super) fn set(&mut self, place: Place, value: Value, extent: Extent) -> Result<()> {
+        if place.0.binding(place.1).is_some_and(|binding| binding.is_of_feed()) {
+            return Err(Error::Followed { property: place.0.describe(place.1) });
+        }
         let flags = place.0.class().entry(place.1).descriptor.flags;
         if flags.is_observed {
             self.patch.operations.push(Operation::Observe(place, value));
-            return;
+            return Ok(());
         }
         let next = self.patch.operations.len();
         let index = *self.pending.entry(place.clone()).or_insert(next);
@@ -132,6 +135,7 @@ impl<'a> Reading<'a> {
             }
             _ => self.patch.operations.push(Operation::Set(place, value, extent)),
         }
+        Ok(())
     }
 
     fn changed(&mut self, event: &Map<String, Json>, kind: &str, name: &str) -> Result<()> {
@@ -141,8 +145,7 @@ impl<'a> Reading<'a> {
         let value = self.decoder.value(required(event, kind, name)?)?;
         let value = normalize(&node, key, &value)?;
         let (value, extent) = self.selected(&node, key, value);
-        self.set((node, key), value, extent);
-        Ok(())
+        self.set((node, key), value, extent)
     }
 
     fn message(&mut self, event: &Map<String, Json>, kind: &str) -> Result<()> {
@@ -152,15 +155,17 @@ impl<'a> Reading<'a> {
             Err(Error::UnknownModel(id)) if self.shared.inner().graph.has_left(&id) => return Ok(()),
             data => data?,
         };
-        if message == "bokeh_event" {
-            let Value::Event(event) = data else {
-                return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
-            };
-            if !self.shared.registry().has_event(&event.name) {
-                return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
-            }
-            self.patch.events.push(Event::new(event));
+        if message != "bokeh_event" {
+            self.patch.arrivals.push(Arrival::Message(CustomMessage { kind: message.into(), data }));
+            return Ok(());
         }
+        let Value::Event(event) = data else {
+            return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
+        };
+        if !self.shared.registry().has_event(&event.name) {
+            return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
+        }
+        self.patch.arrivals.push(Arrival::Event(Event::new(event)));
         Ok(())
     }
 }

@@ -1,0 +1,82 @@
+//! One run of a computation that takes its time.
+
+use std::fmt::Display;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+use tokio::runtime::Handle;
+use tokio_util::sync::CancellationToken;
+
+use super::panic_message;
+
+/// What a run gave; `None` if it was cancelled before its end.
+pub(super) type Outcome<T> = Option<Result<T, Arc<str>>>;
+
+/// A run that is under way. Whatever becomes of it, its end is told once.
+pub(super) struct Job<T> {
+    cancellation: CancellationToken,
+    finish: Option<Box<dyn FnOnce(Outcome<T>) + Send>>,
+}
+
+impl<T: Send + 'static> Job<T> {
+    pub(super) fn new(cancellation: CancellationToken, finish: impl FnOnce(Outcome<T>) + Send + 'static) -> Self {
+        Self { cancellation, finish: Some(Box::new(finish)) }
+    }
+
+    /// Runs as a task, which is dropped when nobody wants its result any more.
+    pub(super) fn run<E: Display, F>(self, future: F)
+    where
+        F: Future<Output = Result<T, E>> + Send + 'static,
+    {
+        let Some((runtime, job)) = self.on_runtime() else { return };
+        runtime.spawn(async move {
+            let run = AssertUnwindSafe(future).catch_unwind();
+            let outcome = job.cancellation.clone().run_until_cancelled_owned(run).await;
+            job.finish(outcome.map(|result| match result {
+                Ok(result) => result.map_err(|error| error.to_string().into()),
+                Err(panic) => Err(panic_message(&*panic).into()),
+            }));
+        });
+    }
+
+    /// Runs on the blocking pool; to stop early is up to the function, which gets the token.
+    pub(super) fn run_blocking<E: Display>(
+        self,
+        function: impl FnOnce(CancellationToken) -> Result<T, E> + Send + 'static,
+    ) {
+        let Some((runtime, job)) = self.on_runtime() else { return };
+        runtime.spawn_blocking(move || {
+            let cancellation = job.cancellation.clone();
+            let outcome = match catch_unwind(AssertUnwindSafe(|| function(cancellation))) {
+                Ok(result) => result.map_err(|error| error.to_string().into()),
+                Err(panic) => Err(panic_message(&*panic).into()),
+            };
+            job.finish(Some(outcome));
+        });
+    }
+
+    fn on_runtime(self) -> Option<(Handle, Self)> {
+        match Handle::try_current() {
+            Ok(runtime) => Some((runtime, self)),
+            Err(_) => {
+                self.finish(Some(Err("it needs a tokio runtime: run the turns of its document inside of one".into())));
+                None
+            }
+        }
+    }
+
+    fn finish(mut self, outcome: Outcome<T>) {
+        if let Some(finish) = self.finish.take() {
+            finish(outcome);
+        }
+    }
+}
+
+impl<T> Drop for Job<T> {
+    fn drop(&mut self) {
+        if let Some(finish) = self.finish.take() {
+            finish(None);
+        }
+    }
+}
