@@ -88,6 +88,11 @@ impl ColumnHistory {
         self.columns.insert(name.clone(), version);
     }
 
+    /// Whether all columns were replaced at that version or later.
+    pub(crate) fn is_replaced_since(&self, version: u64) -> bool {
+        self.replaced >= version
+    }
+
     /// Where a client is that has all of it.
     pub(crate) fn cursor(&self, columns: &ColumnData) -> RowCursor {
         RowCursor { replaced: self.replaced, end: self.first + columns.rows() as u64, rows: columns.rows() }

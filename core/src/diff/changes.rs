@@ -93,11 +93,12 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
             Change::Property(node, key) => {
                 let place = (node.clone(), *key);
                 changes.sources.extend((node.data_key() == Some(*key)).then(|| node.clone()));
-                if peer.holds.get(&place) != Some(&version) && is_sent(&place, peer, cursor) {
+                let held = peer.holds.get(&place).copied().unwrap_or_default();
+                if held != version && is_sent(&place, peer, cursor) {
                     seen.insert(place.clone());
-                    let rows = peer.rows.get(node).copied();
+                    let since = Since { version: cursor.max(held), rows: peer.rows.get(node).copied() };
                     // Where it is owed all, what it holds is unknown.
-                    let since = (!peer.owed.contains(&place)).then_some(Since { version: cursor, rows });
+                    let since = (!peer.owed.contains(&place)).then_some(since);
                     changes.properties.push((place, since));
                 }
             }

@@ -122,7 +122,9 @@ impl Shared {
         let Some(old) = old.filter(|old| old.class() == node.class()) else { return };
         let keys: Vec<u16> = old.state().slots.iter().map(|slot| slot.key).collect();
         node.state().is_returning = true;
-        keys.into_iter().for_each(|key| node.mention(key));
+        for key in keys {
+            node.mention(key);
+        }
     }
 
     /// Notes that a client made a model. What that model owns by default is new to the client.

@@ -67,3 +67,50 @@ impl Journal {
         std::mem::take(&mut self.changes)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Change, Journal};
+    use crate::class::Registry;
+    use crate::document::Document;
+    use crate::model::ModelClass;
+    use crate::wire::Buffers;
+
+    fn entries(document: &Document) -> usize {
+        document.shared().inner().journal.since(0).count()
+    }
+
+    #[test]
+    fn what_all_clients_have_is_forgotten() {
+        let mut document = Document::new(Arc::new(Registry::default()));
+        let rename =
+            |document: &mut Document, title: &str| document.turn(|turn| turn.session().title().set(title.into()));
+        rename(&mut document, "for nobody");
+        assert_eq!(entries(&document), 0);
+        let peer = document.connect();
+        document.pull(peer, "1", Buffers::Binary).expect("it can be encoded");
+        rename(&mut document, "for one");
+        assert_eq!(entries(&document), 1);
+        document.frame(peer).expect("it can be encoded");
+        document.turn(|_| ());
+        assert_eq!(entries(&document), 0);
+    }
+
+    #[test]
+    fn what_was_forgotten_does_not_come_back() {
+        let document = Document::new(Arc::new(Registry::default()));
+        let place = (document.root().as_node().clone(), 0);
+        let mut journal = Journal::default();
+        journal.restamp(&place, 0, 5);
+        assert_eq!(journal.prune(7).len(), 1);
+        journal.restamp(&place, 5, 9);
+        journal.unstamp(&place, 9, 5);
+        assert!(journal.since(0).next().is_none());
+        journal.restamp(&place, 5, 10);
+        journal.restamp(&place, 10, 11);
+        journal.unstamp(&place, 11, 10);
+        assert!(matches!(journal.since(0).next(), Some((10, Change::Property(..)))));
+    }
+}

@@ -132,7 +132,7 @@ impl Inner {
     /// A property that ends a turn as it began it was not changed. Gives what the turn replaced.
     fn undo_unchanged(&mut self) -> HashMap<Place, Touch> {
         let mut touched = std::mem::take(&mut self.touched);
-        for (place, Touch { old, old_version, old_columns, .. }) in &mut touched {
+        for (place, Touch { old, old_version, old_columns, version: first_version }) in &mut touched {
             let (node, key) = place;
             let mut state = node.state();
             let is_attached = state.is_attached();
@@ -140,6 +140,9 @@ impl Inner {
                 continue;
             };
             if slot.value != *old {
+                if node.data_key() == Some(*key) && slot.version != *first_version {
+                    state.restamp_columns(node.class(), *key, (old, old_columns.take()), *first_version);
+                }
                 continue;
             }
             let version = std::mem::replace(&mut slot.version, *old_version);

@@ -130,9 +130,7 @@ impl State {
         // Columns are compared once, so that it is known what of them changed.
         let columns = match (is_data, old, &value) {
             (true, Some(Value::Columns(old)), Value::Columns(new)) => {
-                let difference = Difference::between(old, new);
-                let is_watched = self.is_watched_in_browsers(class.entry(key).descriptor.name);
-                Some((if is_watched { difference.without_rows() } else { difference }, old.rows()))
+                Some((self.difference(class, key, old, new), old.rows()))
             }
             _ => None,
         };
@@ -156,6 +154,31 @@ impl State {
             0
         };
         Some(Touch { old, old_version, old_columns, version })
+    }
+
+    /// Has columns that were replaced on the way through a turn, since that version, differ by what they were before it,
+    /// `history` and all.
+    pub(crate) fn restamp_columns(
+        &mut self,
+        class: &'static Class,
+        key: u16,
+        (old, history): (&Value, Option<Box<ColumnHistory>>),
+        version: u64,
+    ) {
+        if !self.column_history.as_ref().is_some_and(|history| history.is_replaced_since(version)) {
+            return;
+        }
+        let (Some(slot), Value::Columns(old)) = (self.slot(key), old) else { return };
+        let Value::Columns(new) = &slot.value else { return };
+        let mut history = history.unwrap_or_else(|| Box::new(ColumnHistory::starting(old.rows())));
+        history.stamp(&self.difference(class, key, old, new), new, slot.version);
+        self.column_history = Some(history);
+    }
+
+    fn difference(&self, class: &'static Class, key: u16, old: &ColumnData, new: &ColumnData) -> Difference {
+        let difference = Difference::between(old, new);
+        let is_watched = self.is_watched_in_browsers(class.entry(key).descriptor.name);
+        if is_watched { difference.without_rows() } else { difference }
     }
 
     /// Whether code in browsers runs when the property is replaced; it would not run for rows.
