@@ -1,4 +1,4 @@
-"""A TCP proxy in front of a server, to cut connections as a network does."""
+"""A TCP proxy in front of a server, to stall and cut connections as a network does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .settings import PATIENCE
 
 
 class Proxy:
-    """Forwards bytes both ways; `cut` drops all connections, `closed` refuses new ones."""
+    """Forwards bytes both ways; `cut` drops all connections, `closed` refuses new ones, `stalled` holds back."""
 
     def __init__(self, server: Server) -> None:
         self.closed = False
@@ -18,6 +18,8 @@ class Proxy:
         self._writers: set[asyncio.StreamWriter] = set()
         self._budget: int | None = None
         self._exhausted = threading.Event()
+        self._flows = asyncio.Event()
+        self._flows.set()
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
         listener = self._run(asyncio.start_server(self._accept, "localhost", 0))
@@ -39,6 +41,14 @@ class Proxy:
     def cut(self) -> None:
         """Drop every connection at once, without a goodbye to either side."""
         self._run(self._cut())
+
+    def stall(self) -> None:
+        """Let nothing more through from the server to a client until `resume`."""
+        self._loop.call_soon_threadsafe(self._flows.clear)
+
+    def resume(self) -> None:
+        """Let through what was held back, and what comes."""
+        self._loop.call_soon_threadsafe(self._flows.set)
 
     def cut_after(self, count: int) -> None:
         """Drop every connection as soon as `count` more bytes went from the server to a client."""
@@ -85,6 +95,8 @@ class Proxy:
     ) -> None:
         try:
             while data := await reader.read(65536):
+                if downwards:
+                    await self._flows.wait()
                 if downwards and self._budget is not None:
                     data, self._budget = data[: self._budget], self._budget - len(data)
                 writer.write(data)
