@@ -360,3 +360,42 @@ fn a_model_moves_from_one_document_to_another() {
     let ids: std::collections::BTreeSet<_> = second.root_ids().into_iter().collect();
     assert_eq!(ids.len(), 4, "each has an id of its own: {ids:?}");
 }
+
+#[tokio::test]
+async fn signals_end_with_their_document() {
+    use futures_signals::signal::SignalExt as _;
+    use futures_util::StreamExt as _;
+    let cell = Cell::builder().value(1).build();
+    let doubled = derive(cell.value(), |value| value * 2.0);
+    let mut document = document();
+    document.turn(|turn| turn.session().add_root(&cell));
+    let collect = |signal: tropism_core::SourceSignal<_>| tokio::spawn(signal.to_stream().collect::<Vec<f64>>());
+    let property = collect(cell.value().signal());
+    let derived = tokio::spawn(doubled.signal().to_stream().collect::<Vec<f64>>());
+    tokio::task::yield_now().await;
+    document.turn(|_| cell.value().set(2.0));
+    tokio::task::yield_now().await;
+    drop(document);
+    assert_eq!(property.await.expect("no panic"), [1.0, 2.0]);
+    assert_eq!(derived.await.expect("no panic"), [2.0, 4.0]);
+    assert_eq!(cell.value().signal().to_stream().collect::<Vec<f64>>().await, [] as [f64; 0]);
+}
+
+#[test]
+fn what_is_staged_is_applied_in_the_order_in_which_it_was_first_staged() {
+    let cells: Vec<Cell> = (0..50).map(|_| Cell::builder().build()).collect();
+    let seen = Var::new(Vec::new());
+    let mut document = document();
+    document.turn(|turn| {
+        for (place, cell) in cells.iter().enumerate() {
+            turn.session().add_root(cell);
+            let seen = seen.clone();
+            cell.value().on_change(move |_, _| seen.update(|seen| seen.push(place)));
+        }
+    });
+    for round in 1..4 {
+        cells.iter().rev().for_each(|cell| cell.value().set(f64::from(round)));
+    }
+    document.turn(|_| ());
+    assert_eq!(seen.get(), (0..50).rev().collect::<Vec<_>>());
+}

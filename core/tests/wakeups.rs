@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use futures_signals::signal::Signal;
 use tokio::time::Instant;
-use tropism_core::{Model, Var, models};
+use tropism_core::{Model, Source as _, Var, models};
 
 models! { $
     /// A model to test with.
@@ -18,7 +18,7 @@ models! { $
     }
 }
 
-/// Together with the same number for variables: a million.
+/// Of each kind of source; of properties and variables together a million.
 const ROUNDS: i64 = 500_000;
 
 /// Far longer than the other thread can be kept waiting for a core.
@@ -84,4 +84,16 @@ fn none_is_lost_on_a_property() {
 fn none_is_lost_on_a_variable() {
     let variable = Var::new(0);
     assert_eq!(lost_wake_ups(variable.signal(), |round| variable.set(round)), 0);
+}
+
+#[test]
+fn none_is_lost_at_the_end_of_a_pause() {
+    let (variable, pause) = (Var::new(0), Var::new(false));
+    let signal = variable.clone().paused_while(pause.clone()).signal();
+    let set = |round| {
+        pause.set(true);
+        variable.set(round);
+        pause.set(false);
+    };
+    assert_eq!(lost_wake_ups(signal, set), 0);
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::message::CustomMessage;
-use super::timer::{MAX_NEXT_CALLS, NextCall, Timer};
+use super::timer::{Calls, MAX_NEXT_CALLS, NextCall, Timer};
 use super::{Event, Shared};
 use crate::model::{Is, Model, ModelClass, New};
 use crate::property::Property;
@@ -153,10 +153,9 @@ impl Session {
     }
 
     fn timer(&self, ticks: Arc<Pump<()>>, is_once: bool, callback: Box<dyn FnMut() + Send>) -> Timer {
-        let timer = Timer::new(Arc::downgrade(&self.0), ticks.clone(), is_once, callback);
-        let called = timer.clone();
-        timer.is_made_by(&self.effect(ticks, move |()| called.call()));
-        timer
+        let calls = Calls::new(Arc::downgrade(&self.0), ticks.clone(), is_once, callback);
+        let called = calls.clone();
+        calls.made_by(&self.effect(ticks, move |()| called.call()))
     }
 
     /// Calls a function at the session's next turn, before anything else of that turn. It may be asked for on any task

@@ -17,7 +17,7 @@ use super::journal::Journal;
 use super::message::Messages;
 use super::peer::Peer;
 use super::staged::Staged;
-use super::timer::{MAX_NEXT_CALLS, NextCall};
+use super::timer::NextCall;
 use crate::class::Registry;
 use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
@@ -54,7 +54,7 @@ pub(crate) struct Shared {
     /// the present one.
     staged: Mutex<IndexMap<Place, Staged>>,
     /// What is to be called at the next turn.
-    next: Mutex<Vec<NextCall>>,
+    pub(super) next: Mutex<Vec<NextCall>>,
     pub(super) messages: Messages,
     /// Counts the changes of the list of errors.
     pub(super) errors: AtomicU64,
@@ -184,23 +184,6 @@ impl Shared {
         drop(effects);
         // Not under the lock: it holds what the user wrote.
         drop(over);
-    }
-
-    /// Keeps a call for the next turn; gives it back if too many wait, or there is no next turn.
-    pub(super) fn call_next(&self, call: NextCall) -> Result<(), NextCall> {
-        {
-            let mut next = lock(&self.next);
-            if next.len() == MAX_NEXT_CALLS || self.is_closed() {
-                return Err(call);
-            }
-            next.push(call);
-        }
-        self.waker.wake();
-        Ok(())
-    }
-
-    pub(super) fn take_next_calls(&self) -> Vec<NextCall> {
-        std::mem::take(&mut *lock(&self.next))
     }
 
     /// Asks for a turn.

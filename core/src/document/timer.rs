@@ -19,6 +19,23 @@ pub(super) struct NextCall {
 }
 
 impl Shared {
+    /// Keeps a call for the next turn; gives it back if too many wait, or there is no next turn.
+    pub(super) fn call_next(&self, call: NextCall) -> Result<(), NextCall> {
+        {
+            let mut next = lock(&self.next);
+            if next.len() == MAX_NEXT_CALLS || self.is_closed() {
+                return Err(call);
+            }
+            next.push(call);
+        }
+        self.wake();
+        Ok(())
+    }
+
+    pub(super) fn take_next_calls(&self) -> Vec<NextCall> {
+        std::mem::take(&mut *lock(&self.next))
+    }
+
     /// Calls what was kept for this turn.
     pub(super) fn call_next_calls(&self) {
         for NextCall { scope, function } in self.take_next_calls() {
@@ -38,74 +55,90 @@ impl Shared {
 /// What [`Session::every`](super::Session::every) and [`Session::after`](super::Session::after) give: pauses, resumes
 /// and stops the calls. Cloning gives another handle; dropping it changes nothing.
 #[derive(Clone)]
-pub struct Timer(Arc<Inner>);
+pub struct Timer(Weak<Calls>);
 
 type Callback = Box<dyn FnMut() + Send>;
 
-struct Inner {
+/// The calls of a timer; lives as long as the effect that makes them.
+pub(super) struct Calls {
     /// Taken out while it is called.
     callback: Mutex<Option<Callback>>,
     is_once: bool,
     ticks: Arc<Pump<()>>,
     home: Weak<Shared>,
-    /// Makes the calls; owned by a scope.
     effect: OnceLock<Weak<Binding>>,
 }
 
-impl Timer {
-    pub(super) fn new(home: Weak<Shared>, ticks: Arc<Pump<()>>, is_once: bool, callback: Callback) -> Self {
-        Self(Arc::new(Inner { callback: Mutex::new(Some(callback)), is_once, ticks, home, effect: OnceLock::new() }))
+impl Calls {
+    pub(super) fn new(home: Weak<Shared>, ticks: Arc<Pump<()>>, is_once: bool, callback: Callback) -> Arc<Self> {
+        Arc::new(Self { callback: Mutex::new(Some(callback)), is_once, ticks, home, effect: OnceLock::new() })
     }
 
-    pub(super) fn is_made_by(&self, effect: &Arc<Binding>) {
-        let _ = self.0.effect.set(Arc::downgrade(effect));
+    /// The handle, once it is known which effect makes the calls.
+    pub(super) fn made_by(self: &Arc<Self>, effect: &Arc<Binding>) -> Timer {
+        let _ = self.effect.set(Arc::downgrade(effect));
+        Timer(Arc::downgrade(self))
     }
 
     fn effect(&self) -> Option<Arc<Binding>> {
-        self.0.effect.get().and_then(Weak::upgrade)
+        self.effect.get().and_then(Weak::upgrade)
+    }
+
+    fn is_active(&self) -> bool {
+        self.effect().is_some_and(|effect| !effect.is_over())
     }
 
     pub(super) fn call(&self) {
-        let Some(mut callback) = lock(&self.0.callback).take() else { return };
+        let Some(mut callback) = lock(&self.callback).take() else { return };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(&mut callback)) {
             tracing::error!("a timer's callback failed: {}", panic_message(&*panic));
         }
-        if self.0.is_once {
+        if self.is_once {
             self.stop();
         } else if self.is_active() {
-            *lock(&self.0.callback) = Some(callback);
+            *lock(&self.callback) = Some(callback);
         }
     }
 
+    fn stop(&self) {
+        if let Some(effect) = self.effect() {
+            effect.end();
+        }
+        let callback = lock(&self.callback).take();
+        drop(callback);
+    }
+}
+
+impl Timer {
     /// Makes no calls until it is resumed.
     pub fn pause(&self) {
-        if let Some(effect) = self.effect() {
+        if let Some(effect) = self.0.upgrade().and_then(|calls| calls.effect()) {
             effect.sleep();
         }
     }
 
-    /// Goes on after a pause: the next call is a whole period, or delay, from now.
+    /// Goes on after a pause: the next call is a whole period, or delay, from now. Inside of a tokio runtime, as all
+    /// that asks for time.
     pub fn resume(&self) {
-        if let (Some(effect), Some(home)) = (self.effect(), self.0.home.upgrade()) {
-            // What came too late before the pause comes too late.
-            self.0.ticks.forget();
+        let Some(calls) = self.0.upgrade() else { return };
+        if let (Some(effect), Some(home)) = (calls.effect(), calls.home.upgrade()) {
+            // A call that was due before the pause is not made up for.
+            calls.ticks.forget();
             effect.wake(&home);
         }
     }
 
     /// Makes no calls any more, and lets go of the function.
     pub fn stop(&self) {
-        if let Some(effect) = self.effect() {
-            effect.end();
+        if let Some(calls) = self.0.upgrade() {
+            calls.stop();
         }
-        let callback = lock(&self.0.callback).take();
-        drop(callback);
     }
 
     /// Whether it may make calls yet, though it may be paused: until it is stopped, its only call was made, or its
     /// scope or session ended.
     pub fn is_active(&self) -> bool {
-        self.effect().is_some_and(|effect| !effect.is_over())
+        self.0.upgrade().is_some_and(|calls| calls.is_active())
     }
 }
 

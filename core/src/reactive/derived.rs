@@ -1,12 +1,10 @@
 //! Derived computations.
 
-use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, Weak};
 
 use slab::Slab;
 
-use super::source::Mapped;
 use super::watcher::MAX_HEIGHT;
 use super::{Dependent, Inputs, Reading, Scope, Source, Sources, Unavailable, Watcher};
 use crate::sync::lock;
@@ -16,7 +14,7 @@ use crate::sync::lock;
 /// Cloning gives another handle of the same computation. It can be bound to properties, be an input of other
 /// derivations, and it is a signal.
 #[must_use = "a derivation is computed only when something follows it"]
-pub struct Derived<T>(Arc<dyn Source<Item = T>>);
+pub struct Derived<T>(pub(super) Arc<dyn Source<Item = T>>);
 
 impl<T> Clone for Derived<T> {
     fn clone(&self) -> Self {
@@ -81,64 +79,6 @@ impl<T: Clone + Send + Sync + 'static> Derived<T> {
     /// If there is none yet, or its computation failed.
     pub fn get(&self) -> Result<T, Unavailable> {
         self.0.current().1
-    }
-
-    /// Why there is no value now, if what computes it failed; followed, it is told when that changes.
-    ///
-    /// ```
-    /// use tropism_core::{Var, derive};
-    /// let text = Var::new("7");
-    /// let number = derive(text.clone(), |text| text.parse::<i32>()).flatten();
-    /// assert_eq!((number.get(), number.error().get()), (Ok(7), Ok(None)));
-    /// text.set("seven");
-    /// assert_eq!(number.error().get(), Ok(Some("invalid digit found in string".to_owned())));
-    /// ```
-    pub fn error(&self) -> Derived<Option<String>> {
-        Derived(Arc::new(ErrorOf(self.0.clone())))
-    }
-}
-
-impl<T, E> Derived<Result<T, E>>
-where
-    T: Clone + Send + Sync + 'static,
-    E: Display + Clone + Send + Sync + 'static,
-{
-    /// The values alone: an `Err` is a failure of the derivation, as a panic is.
-    pub fn flatten(self) -> Derived<T> {
-        let unwrap = |result: Result<T, E>| result.map_err(|error| Unavailable::Failed(error.to_string().into()));
-        Derived(Arc::new(Mapped::new(self, unwrap)))
-    }
-}
-
-/// Why a source has no value.
-struct ErrorOf<T>(Arc<dyn Source<Item = T>>);
-
-impl<T: Clone + Send + 'static> Source for ErrorOf<T> {
-    type Item = Option<String>;
-
-    fn current(&self) -> Reading<Option<String>> {
-        let (changes, value) = self.0.current();
-        let error = match value {
-            Err(Unavailable::Failed(error)) => Some(error.to_string()),
-            Ok(_) | Err(Unavailable::Pending) => None,
-        };
-        (changes, Ok(error))
-    }
-
-    fn height(&self) -> u32 {
-        self.0.height()
-    }
-
-    fn watch(&self, watcher: Watcher) -> usize {
-        self.0.watch(watcher)
-    }
-
-    fn unwatch(&self, place: usize) {
-        self.0.unwatch(place);
-    }
-
-    fn has_ended(&self) -> bool {
-        self.0.has_ended()
     }
 }
 
@@ -298,7 +238,7 @@ where
     }
 
     fn has_ended(&self) -> bool {
-        self.inputs.any_ended()
+        self.inputs.have_ended()
     }
 }
 

@@ -21,8 +21,9 @@ pub trait Sources: Send + Sync + 'static {
     fn watch_all(&self, watcher: &Watcher) -> Vec<usize>;
     #[doc(hidden)]
     fn unwatch_all(&self, places: &[usize]);
+    /// Whether what is made of them will never change any more.
     #[doc(hidden)]
-    fn any_ended(&self) -> bool;
+    fn have_ended(&self) -> bool;
 }
 
 /// Sources whose values a function takes as arguments.
@@ -43,6 +44,11 @@ pub trait Inputs<F, R>: Sources {
 pub trait CancellableInputs<F, R>: Sources {
     #[doc(hidden)]
     fn call_cancellable(function: &F, items: Self::Items, cancellation: CancellationToken) -> R;
+}
+
+/// Whether there is no value and never will be.
+fn is_lost(source: &impl Source) -> bool {
+    source.has_ended() && source.current().1.is_err()
 }
 
 macro_rules! tuples {
@@ -73,8 +79,8 @@ macro_rules! tuples {
                     })*
                 }
 
-                fn any_ended(&self) -> bool {
-                    false $(|| self.$place.has_ended())*
+                fn have_ended(&self) -> bool {
+                    (true $(&& self.$place.has_ended())*) || (false $(|| is_lost(&self.$place))*)
                 }
             }
 
@@ -136,7 +142,7 @@ impl<S: Source> Sources for S {
         }
     }
 
-    fn any_ended(&self) -> bool {
+    fn have_ended(&self) -> bool {
         Source::has_ended(self)
     }
 }

@@ -57,13 +57,11 @@ impl<T: Send + 'static> Job<T> {
     }
 
     fn on_runtime(self) -> Option<(Handle, Self)> {
-        match Handle::try_current() {
-            Ok(runtime) => Some((runtime, self)),
-            Err(_) => {
-                self.finish(Some(Err("it needs a tokio runtime: run the turns of its document inside of one".into())));
-                None
-            }
-        }
+        let Ok(runtime) = Handle::try_current() else {
+            self.finish(Some(Err("it needs a tokio runtime: run the turns of its document inside of one".into())));
+            return None;
+        };
+        Some((runtime, self))
     }
 
     fn finish(mut self, outcome: Outcome<T>) {

@@ -10,6 +10,7 @@ mod binding;
 mod current;
 mod derived;
 mod effect;
+mod failure;
 mod inputs;
 mod job;
 mod paused;

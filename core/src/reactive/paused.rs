@@ -11,7 +11,7 @@ use crate::sync::lock;
 pub(super) struct Paused<S: Source, P: Source> {
     this: Weak<Self>,
     source: S,
-    paused: P,
+    pause: P,
     /// Is told of the source's changes.
     listener: Arc<Listener<S, P>>,
     watchers: Watchers,
@@ -29,12 +29,12 @@ struct State<T> {
 }
 
 impl<S: Source, P: Source<Item = bool>> Paused<S, P> {
-    pub(super) fn new(source: S, paused: P) -> Arc<Self> {
-        let height = source.height().max(paused.height());
+    pub(super) fn new(source: S, pause: P) -> Arc<Self> {
+        let height = source.height().max(pause.height());
         Arc::new_cyclic(|this: &Weak<Self>| Self {
             this: this.clone(),
             source,
-            paused,
+            pause,
             listener: Arc::new(Listener(this.clone())),
             watchers: Watchers::default(),
             height: AtomicU32::new(height),
@@ -55,7 +55,7 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
     type Item = S::Item;
 
     fn current(&self) -> Reading<S::Item> {
-        let is_paused = self.paused.current().1 == Ok(true);
+        let is_paused = self.pause.current().1 == Ok(true);
         {
             let mut state = lock(&self.state);
             let held = state.held.clone().filter(|_| is_paused);
@@ -73,7 +73,7 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
     }
 
     fn height(&self) -> u32 {
-        self.height.load(Ordering::Relaxed).max(self.source.height()).max(self.paused.height())
+        self.height.load(Ordering::Relaxed).max(self.source.height()).max(self.pause.height())
     }
 
     fn watch(&self, watcher: Watcher) -> usize {
@@ -81,7 +81,7 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
         if is_first {
             let listener: Weak<dyn Dependent> = Arc::<Listener<S, P>>::downgrade(&self.listener);
             let this: Weak<dyn Dependent> = self.this.clone();
-            let places = (self.source.watch(Watcher::dependent(listener)), self.paused.watch(Watcher::dependent(this)));
+            let places = (self.source.watch(Watcher::dependent(listener)), self.pause.watch(Watcher::dependent(this)));
             {
                 let mut state = lock(&self.state);
                 state.places = Some(places);
@@ -96,9 +96,9 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
     fn unwatch(&self, place: usize) {
         if self.watchers.remove(place) {
             let places = lock(&self.state).places.take();
-            if let Some((source, paused)) = places {
+            if let Some((source, pause)) = places {
                 self.source.unwatch(source);
-                self.paused.unwatch(paused);
+                self.pause.unwatch(pause);
             }
         }
     }
@@ -112,7 +112,7 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
     }
 
     fn has_ended(&self) -> bool {
-        self.source.has_ended() || self.paused.has_ended()
+        self.source.has_ended() && self.pause.current().1 != Ok(true)
     }
 }
 
@@ -146,9 +146,9 @@ impl<S: Source, P: Source<Item = bool>> Dependent for Listener<S, P> {
 impl<S: Source, P: Source> Drop for Paused<S, P> {
     fn drop(&mut self) {
         let places = lock(&self.state).places.take();
-        if let Some((source, paused)) = places {
+        if let Some((source, pause)) = places {
             self.source.unwatch(source);
-            self.paused.unwatch(paused);
+            self.pause.unwatch(pause);
         }
     }
 }

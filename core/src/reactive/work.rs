@@ -212,7 +212,7 @@ where
     }
 
     fn has_ended(&self) -> bool {
-        self.inputs.any_ended()
+        self.inputs.have_ended()
     }
 }
 

@@ -7,6 +7,7 @@ mod client;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub(crate) use client::Client;
 use serde_json::Value as Json;
@@ -65,6 +66,16 @@ models! { $
         bounds: Option<(f64, f64)> = Null => [bounds],
         /// Its categories.
         factors: Vec<String> = List(&[]) => [factors],
+    }
+}
+
+pub(crate) const SECOND: Duration = Duration::from_secs(1);
+
+/// Runs the turns that a document asks for in that time.
+pub(crate) async fn run(document: &mut Document, time: Duration) {
+    let end = tokio::time::Instant::now() + time;
+    while tokio::time::timeout_at(end, document.changed()).await.is_ok() {
+        document.turn(|_| ());
     }
 }
 

@@ -39,7 +39,14 @@ models! { $
 }
 
 impl AbstractButton {
-    /// Calls a function at each click. It belongs to the scope in which it is made.
+    /// Calls a function at each click. It belongs to the scope in which it is made. A panic in it is caught and logged.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    /// let button = Button::builder().label("more").build();
+    /// let clicked = button.clone();
+    /// button.on_click(move || clicked.label().set(format!("{}!", clicked.label().get())));
+    /// ```
     pub fn on_click(&self, function: impl Fn() + Send + Sync + 'static) {
         self.on_event("button_click", move |_| function());
     }
