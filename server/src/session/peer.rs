@@ -2,15 +2,14 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tropism_core::wire::{Buffers, Fragment, Message, to_script};
-use tropism_core::{Document, PeerId};
+use tropism_core::{Document, OutputError, PeerId};
 
 use super::closing::Closing;
 use super::link::{Batch, Newcomer};
-use super::output_errors;
 use super::phase::{self, Phase};
 use super::progress::Due;
 use super::script::{Script, Verdict};
@@ -279,12 +278,12 @@ impl Peer {
 
     /// Queues the list of all errors, if it is another than the page has.
     fn tell_errors(&mut self, document: &Document) {
-        let version = output_errors::version(document);
         if let Some(script) = &mut self.script
-            && script.tells_errors(version)
+            && script.tells_errors(document.errors_version())
         {
-            let errors = json!({ "errors": output_errors::list(document) });
-            self.replies.push(Reply::Notice(to_script(&errors)));
+            let error = |OutputError { model, property, text }| json!({ "model": model.to_string(), "property": property, "text": text });
+            let errors: Vec<Json> = document.errors().into_iter().map(error).collect();
+            self.replies.push(Reply::Notice(to_script(&json!({ "errors": errors }))));
         }
     }
 }
