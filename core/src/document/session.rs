@@ -196,9 +196,10 @@ impl Session {
         self.0.send(CustomMessage { kind: msg_type.into(), data: data.into_value() });
     }
 
-    /// Calls a function with the data of each message of that type that a client sends: in a page, by
-    /// `document.send_message(msg_type, data)` of Python's `bokeh.client`, or an event `MessageSent` of one's own. It
-    /// belongs to the scope in which it is made. A panic in it is caught and logged.
+    /// Calls a function with the data of each message of that type that a client sends, in order with its events: a
+    /// patch's event `MessageSent`, of Python or of a script of one's own, since `BokehJS` by itself sends none but those
+    /// of type `bokeh_event`, for which there is [`on_event`](Self::on_event). It belongs to the scope in which it is
+    /// made. A panic in it is caught and logged.
     ///
     /// ```
     /// # let document = tropism_core::Document::new(Default::default());
