@@ -1,13 +1,22 @@
 //! Models that a client's views would not follow: many views connect once to the model that they were born with, so an
 //! owner that swaps such a model comes anew, under another id.
+//!
+//! What draws lines, areas and texts in BokehJS listens to its model and is never taken off: a view that is built again
+//! for the same model leaves the old one behind, and with it the whole plot. So a plot comes anew with all that is its
+//! own, save its data.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::graph::reachable;
 use super::shared::{Inner, Place, Shared};
+use crate::class::Role;
 use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::Value;
+
+/// The properties that refer to each model.
+type Mentions = HashMap<Node, Vec<Place>>;
 
 impl Shared {
     /// Gives new ids to the models whose views do not follow what changed in this turn. Costs a walk through the
@@ -18,7 +27,7 @@ impl Shared {
             return;
         }
         let mentions = self.mentions();
-        let renewed = self.with_owners(swapped, &mentions);
+        let renewed = self.with_parts(&self.with_owners(swapped, &mentions), &mentions);
         for node in &renewed {
             self.renew(node);
         }
@@ -41,8 +50,8 @@ impl Shared {
         touched.filter(|((node, _), _)| inner.is_shown(node)).map(|((node, _), _)| node.clone()).collect()
     }
 
-    /// These models and, in the order of their ids, all whose views would not follow them to their new ids.
-    fn with_owners(&self, swapped: HashSet<Node>, mentions: &HashMap<Node, Vec<Place>>) -> Vec<Node> {
+    /// These models, and all whose views would not follow them to their new ids.
+    fn with_owners(&self, swapped: HashSet<Node>, mentions: &Mentions) -> HashSet<Node> {
         let inner = self.inner();
         let mut waiting: Vec<Node> = swapped.iter().cloned().collect();
         let mut renewed = swapped;
@@ -53,9 +62,33 @@ impl Shared {
                 }
             }
         }
-        let mut renewed: Vec<Node> = renewed.into_iter().collect();
-        renewed.sort_by_key(Node::id);
         renewed
+    }
+
+    /// These models and, where they hold views of others, what nothing else refers to, save data; in the order of
+    /// their ids.
+    fn with_parts(&self, renewed: &HashSet<Node>, mentions: &Mentions) -> Vec<Node> {
+        let inner = self.inner();
+        let holders = renewed.iter().filter(|node| holds_views(node));
+        let mut parts: HashSet<Node> = holders.flat_map(reachable).collect();
+        parts.retain(|node| node.data_key().is_none() && inner.is_shown(node));
+        parts.extend(renewed.iter().cloned());
+        loop {
+            let is_shared = |node: &&Node| {
+                let mut owners = mentions.get(*node).into_iter().flatten();
+                !renewed.contains(*node) && owners.any(|(owner, _)| !parts.contains(owner))
+            };
+            let shared: Vec<Node> = parts.iter().filter(is_shared).cloned().collect();
+            if shared.is_empty() {
+                break;
+            }
+            for node in &shared {
+                parts.remove(node);
+            }
+        }
+        let mut parts: Vec<Node> = parts.into_iter().collect();
+        parts.sort_by_key(Node::id);
+        parts
     }
 
     fn renew(&self, node: &Node) {
@@ -77,10 +110,10 @@ impl Shared {
     }
 
     /// The properties that refer to each model.
-    fn mentions(&self) -> HashMap<Node, Vec<Place>> {
+    fn mentions(&self) -> Mentions {
         let mut owners: Vec<Node> = self.inner().graph.models().cloned().collect();
         owners.push(self.root().as_node().clone());
-        let mut mentions: HashMap<Node, Vec<Place>> = HashMap::new();
+        let mut mentions = Mentions::new();
         for owner in owners {
             for slot in &owner.state().slots {
                 slot.value.for_each_model(&mut |model| {
@@ -137,4 +170,9 @@ fn is_swap((node, key): (&Node, u16), old: &Value, new: &Value) -> bool {
 fn is_followed_once(node: &Node, key: u16) -> bool {
     let is_spec = || matches!(node.state().slot(key).map(|slot| &slot.value), Some(Value::Spec(_)));
     node.class().entry(key).descriptor.flags.is_frozen || is_spec()
+}
+
+/// Whether the views of other models are parts of its view.
+fn holds_views(node: &Node) -> bool {
+    node.class().properties().any(|property| matches!(property.flags.role, Role::Views | Role::Children))
 }

@@ -25,6 +25,8 @@ fn plot(tool: &impl tropism::core::Is<Tool>) -> Figure {
 fn rectangle(color: &'static str) -> BoxAnnotation {
     let nowhere = f64::NAN;
     let area = BoxAnnotation::builder().left(nowhere).right(nowhere).top(nowhere).bottom(nowhere);
+    let pixels = CoordinateUnits::Canvas;
+    let area = area.left_units(pixels).right_units(pixels).top_units(pixels).bottom_units(pixels);
     area.level(RenderLevel::Overlay).visible(false).editable(true).syncable(false).fill_color(color).build()
 }
 
