@@ -75,6 +75,8 @@ ENUMS = {
     '"snap_to_data", "follow_mouse", "none"': "PointPolicy",
     '"prev", "next", "nearest", "interp", "none"': "LinePolicy",
 }
+# Models to whose changes views do not listen.
+FROZEN = ("AreaVisuals", "BoxInteractionHandles")
 # How a difference orders and treats the property; see the flags of the tables.
 ROLES = {
     "ColumnDataSource.data": ["data"],
@@ -83,12 +85,27 @@ ROLES = {
     "FactorRange.factors": ["factors"],
     "FlexBox.children": ["children"], "GridBox.children": ["children"], "GridPlot.children": ["children"],
     "GroupBox.child": ["children"], "ScrollBox.child": ["children"], "Tabs.tabs": ["children"],
-    "TabPanel.child": ["frozen"],
+    **{f"TabPanel.{name}": ["frozen"] for name in ("title", "child", "closable", "disabled")},
     "TableWidget.source": ["frozen"], "TableWidget.view": ["frozen"], "DataTable.columns": ["frozen"],
     "DataAnnotation.source": ["frozen"], "Image.color_mapper": ["frozen"], "ColorBar.color_mapper": ["frozen"],
-    "NumericInput.low": ["bounds"], "NumericInput.high": ["bounds"],
+    "NumericInput.value": ["group_limits"],
+    "NumericInput.low": ["bounds", "group_limits"], "NumericInput.high": ["bounds", "group_limits"],
+    **{f"{picker}.{name}": ["bounds"]
+       for picker in ("BaseDatePicker", "BaseDatetimePicker") for name in ("min_date", "max_date")},
+    "NumericInput.format": ["frozen"], "NumericalSlider.format": ["frozen"],
     "Toolbar.tools": ["views"],
-    "Plot.title": ["frozen"], "Axis.ticker": ["frozen"],
+    "Plot.title": ["frozen"], "Plot.toolbar": ["frozen"], "GridPlot.toolbar": ["frozen"],
+    "Plot.extra_x_ranges": ["frozen"], "Plot.extra_y_ranges": ["frozen"], "DataRange.renderers": ["frozen"],
+    "Axis.ticker": ["frozen"], "Axis.formatter": ["frozen"],
+    "BaseColorBar.ticker": ["frozen"], "BaseColorBar.formatter": ["frozen"], "LegendItem.renderers": ["frozen"],
+    "UIElement.context_menu": ["frozen"], "NoOverlap.min_distance": ["frozen"], "BaseText.text": ["frozen"],
+    **{f"{tool}.overlay": ["frozen"]
+       for tool in ("CrosshairTool", "BoxZoomTool", "BoxSelectTool", "LassoSelectTool", "PolySelectTool")},
+    **{f"Renderer.{name}": ["frozen"] for name in ("coordinates", "group", "context_menu")},
+    **{f"CoordinateMapping.{name}": ["frozen"]
+       for name in ("x_source", "y_source", "x_scale", "y_scale", "x_target", "y_target")},
+    **{f"Node.{name}": ["frozen"] for name in ("target", "symbol", "offset")},
+    **{f"TeX.{name}": ["frozen"] for name in ("macros", "inline")},
     "Plot.x_range": ["frozen", "group_x"], "Plot.x_scale": ["group_x"],
     "Plot.y_range": ["frozen", "group_y"], "Plot.y_scale": ["group_y"],
     **{f"Selection.{name}": ["selection"]
@@ -97,7 +114,9 @@ ROLES = {
        for range_ in ("Range1d", "DataRange1d", "FactorRange") for name in ("bounds", "min_interval", "max_interval")},
     **{f"Plot.{name}": ["views"] for name in ("renderers", "above", "below", "left", "right", "center")},
     **{f"Plot.{name}": ["observed"] for name in ("inner_width", "inner_height", "outer_width", "outer_height")},
-    **{f"GlyphRenderer.{name}": ["frozen"] for name in ("data_source", "view", "glyph")},
+    **{f"GlyphRenderer.{name}": ["frozen"]
+       for name in ("data_source", "view", "glyph", "selection_glyph", "nonselection_glyph", "hover_glyph",
+                    "muted_glyph")},
 }
 VISUALS = {
     "line_color": "Colour of the {}line; `None` draws none.",
@@ -328,6 +347,8 @@ def class_doc(cls: str) -> str:
 
 def flags(cls: str, name: str, facts: dict) -> list[str]:
     named = [flag for flag in ("readonly", "unserialized") if facts.get(flag)]
+    if cls in FROZEN or cls.endswith("Formatter") and not cls.endswith("TickFormatter"):
+        named.append("frozen")
     return named + ROLES.get(f"{cls}.{name}", [])
 
 

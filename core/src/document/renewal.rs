@@ -70,7 +70,7 @@ impl Shared {
     fn with_parts(&self, renewed: &HashSet<Node>, mentions: &Mentions) -> Vec<Node> {
         let inner = self.inner();
         let holders = renewed.iter().filter(|node| holds_views(node));
-        let mut parts: HashSet<Node> = holders.flat_map(reachable).collect();
+        let mut parts: HashSet<Node> = reachable(holders.cloned().collect());
         parts.retain(|node| node.data_key().is_none() && inner.is_shown(node));
         parts.extend(renewed.iter().cloned());
         loop {
