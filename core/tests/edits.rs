@@ -207,6 +207,10 @@ fn a_client_that_removes_a_root_may_have_forgotten_what_it_is_told_of_next() {
     client.prune();
     client.update(&mut harness.document);
     assert_eq!(client.models(), harness.models());
+    // It knows all again.
+    harness.document.turn(|_| first.above().set(vec![second.upcast()]));
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame.len(), frame[0]["attr"].as_str()), (1, Some("above")));
 }
 
 #[test]
@@ -249,4 +253,17 @@ fn a_model_that_comes_under_the_id_of_one_that_left_tells_what_was_set_on_that()
     other.set(&mut harness.document, "t3", "above", &definition).expect("a model");
     client.update(&mut harness.document);
     assert_eq!(client.model("t4")["label"], json!(""));
+}
+
+#[test]
+fn rows_behind_columns_that_a_client_replaced_are_sent_alone() {
+    let source = support::Source::builder().data(columns! { x: vec![0, 1] }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    let data = json!({"type": "map", "entries": [["x", [5, 6, 7]]]});
+    client.set(&mut harness.document, "t3", "data", &data).expect("columns");
+    harness.document.turn(|_| source.data().stream(&columns! { x: vec![8] }, None).expect("the same column"));
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame.len(), frame[0]["kind"].as_str()), (1, Some("ColumnsStreamed")));
+    assert_eq!(client.models(), harness.models());
 }

@@ -541,3 +541,22 @@ fn bounds_are_defined_before_what_they_clamp() {
     let names: Vec<&String> = frame[0]["msg_data"][0]["attributes"].as_object().expect("attributes").keys().collect();
     assert_eq!(names, ["bounds", "start"]);
 }
+
+#[test]
+fn several_edits_of_a_turn_are_told_as_one() {
+    let source = Source::builder().data(columns! { x: vec![0.0; 100], y: vec![0.0; 100] }).build();
+    let mut harness = Harness::showing(&source);
+    let mut client = Client::pull(&mut harness.document);
+    let rows = |count: usize| columns! { x: vec![0.5; count], y: vec![0.5; count] };
+    harness.document.turn(|_| {
+        let before = source.data().get();
+        source.data().stream(&rows(3), None).expect("the same columns");
+        source.data().set(before.appended(&rows(1), None).expect("the same columns"));
+        for value in [1.0, 0.0] {
+            source.data().patch("y", &[(0.into(), Value::Float(value))]).expect("a row");
+        }
+    });
+    let frame = client.update(&mut harness.document);
+    assert_eq!((kinds(&frame), &frame[0]["data"]["entries"][0][1]["shape"]), (vec!["ColumnsStreamed"], &json!([1])));
+    assert_eq!(client.models(), harness.models());
+}

@@ -30,15 +30,16 @@ fn envelope(kind: &str, id: &str, fields: &[(&str, Json)]) -> usize {
     text(&Json::Object(event)) - 1
 }
 
-/// The bytes of the smallest frame, 0 if there is nothing to tell.
-pub(crate) fn fewest_bytes(held: &Browser, wanted: &Browser) -> usize {
+/// The bytes of the smallest frame, 0 if there is nothing to tell. Models that left and returned meanwhile have to be
+/// defined again: that the client still has them is unknown.
+pub(crate) fn fewest_bytes(held: &Browser, wanted: &Browser, returned: &HashSet<String>) -> usize {
     let known: HashSet<String> = held.reachable().into_iter().collect();
     let shown = wanted.shown_by_roots();
     let before = held.shown();
     let mut total = 0;
     for (id, (class, attributes)) in &shown.models {
         match before.models.get(id) {
-            Some((_, old)) if known.contains(id) => {
+            Some((_, old)) if known.contains(id) && !returned.contains(id) => {
                 let changed = attributes.iter().filter(|(name, value)| old.get(*name) != Some(*value));
                 let changed: Vec<(&String, &Held)> = changed.collect();
                 total += changed.iter().map(|(name, value)| change(id, name, &old[*name], value)).sum::<usize>();

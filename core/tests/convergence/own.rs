@@ -132,7 +132,7 @@ impl Viewer {
         let others: Vec<String> =
             self.shown_of("Item").into_iter().filter(|id| !self.browser.roots.contains(id)).collect();
         let (id, model) = match chosen(&others, pick) {
-            Some(id) if pick % 2 == 0 => (id.clone(), json!({ "id": id })),
+            Some(id) if pick.is_multiple_of(2) => (id.clone(), json!({ "id": id })),
             _ => self.new_item(),
         };
         self.browser.roots.push(id);
@@ -212,12 +212,11 @@ impl Viewer {
         let Some((id, mut columns)) = self.source(source) else { return };
         let length = columns.first().map_or(3, |(_, column)| rows(column));
         let list = Held::List(vec![Held::Number(float(first)); length]);
-        match columns.get_mut(column) {
-            Some((_, place)) => *place = list,
-            None => {
-                let name = NAMES.iter().find(|name| columns.iter().all(|(known, _)| known.text() != Some(name)));
-                columns.extend(name.map(|name| (Held::Text((*name).to_owned()), list)));
-            }
+        if let Some((_, place)) = columns.get_mut(column) {
+            *place = list;
+        } else {
+            let name = NAMES.iter().find(|name| columns.iter().all(|(known, _)| known.text() != Some(name)));
+            columns.extend(name.map(|name| (Held::Text((*name).to_owned()), list)));
         }
         self.set(&id, "data", Held::Map(columns));
     }

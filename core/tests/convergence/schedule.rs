@@ -228,7 +228,7 @@ impl Step {
             11 => Self::Unstash(item),
             12 => {
                 let (low, width) = (10 * chance.small(), 1 + chance.small().abs());
-                Self::Range(low, low + width, low + chance.below(2) as i64)
+                Self::Range(low, low + width, low + i64::from(chance.is_one_of(2)))
             }
             13 => Self::Factors(chance.distinct(4, 5)),
             14 => Self::Root(chance.below(MODELS), chance.is_one_of(2)),

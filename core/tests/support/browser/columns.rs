@@ -129,9 +129,9 @@ pub(crate) fn patch(column: &mut Held, index: Index, value: &Held) -> Result<(),
     let length = rows(column);
     let chosen: Vec<usize> = match index {
         Index::Row(row) => vec![row],
-        Index::Rows(start, stop, step) => {
-            ensure!(start <= stop && stop <= length && step >= 1, "a slice that BokehJS takes wrong: {index:?}");
-            (start..stop).step_by(step).collect()
+        Index::Rows(start, end, step) => {
+            ensure!(start <= end && end <= length && step >= 1, "a slice that BokehJS takes wrong: {index:?}");
+            (start..end).step_by(step).collect()
         }
     };
     let values: Vec<Held> = match (index, value) {
