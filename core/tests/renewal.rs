@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::json;
-use support::{AsId as _, BuildItem as _, BuildSource as _, Client, Harness, Item, Source};
+use support::{AsId, BuildItem as _, BuildSource as _, Client, Harness, Item, Source};
 use tropism_core::{Is as _, columns};
 
 fn item() -> Item {
@@ -24,10 +24,10 @@ fn who_holds_on_to_what_came_anew_comes_anew_as_well() {
     let renderer = Item::builder().glyph(&glyph).build();
     let plot = Item::builder().above([renderer.upcast()]).build();
     let (mut harness, mut client) = shown(&plot);
-    let before = [&plot, &renderer, &glyph].map(|item| item.as_id());
+    let before = [&plot, &renderer, &glyph].map(AsId::as_id);
     harness.document.turn(|_| glyph.glyph().set(Some(new.upcast())));
     client.update(&mut harness.document);
-    let after = [&plot, &renderer, &glyph].map(|item| item.as_id());
+    let after = [&plot, &renderer, &glyph].map(AsId::as_id);
     assert_eq!(before[0], after[0]);
     assert_ne!(before[1], after[1]);
     assert_ne!(before[2], after[2]);

@@ -3,9 +3,9 @@
 use tropism::core::{ModelClass, Node as Instance, Value};
 use tropism::prelude::*;
 
-use crate::case::{Case, case, colors, mapper, plot, points, scatter, scientific};
+use crate::case::{Case, Named, case, colors, mapper, plot, points, scatter, scientific};
 
-pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
+pub(crate) const CASES: &[Named] = &[
     ("DataAnnotation.source", source),
     ("ColorBar.color_mapper", color_mapper),
     ("BaseColorBar.ticker", ticker),

@@ -10,6 +10,9 @@ pub(crate) struct Case {
     pub(crate) steps: Vec<Step>,
 }
 
+/// A case and the name that it is asked for by.
+pub(crate) type Named = (&'static str, fn() -> Case);
+
 /// One root, in which a value is swapped, and then changed.
 pub(crate) fn case<R: tropism::core::Is<UIElement>>(
     root: &R,

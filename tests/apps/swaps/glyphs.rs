@@ -5,9 +5,9 @@ use std::sync::Arc;
 use tropism::core::{Array, Value};
 use tropism::prelude::*;
 
-use crate::case::{Case, case, colors, mapper, marker, plot, points, scatter};
+use crate::case::{Case, Named, case, colors, mapper, marker, plot, points, scatter};
 
-pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
+pub(crate) const CASES: &[Named] = &[
     ("GlyphRenderer.data_source", data_source),
     ("GlyphRenderer.view", view),
     ("GlyphRenderer.glyph", glyph),
@@ -66,8 +66,8 @@ fn glyph_with_legend() -> Case {
     case(&plot, move || renderer.glyph().put(&new), move || color.put("green"))
 }
 
-fn given(glyph: &Scatter) -> Option<Auto<Glyph>> {
-    Some(Auto::Given(glyph.upcast()))
+fn given(glyph: &Scatter) -> Auto<Glyph> {
+    Auto::Given(glyph.upcast())
 }
 
 /// A renderer of points two of which are selected.
@@ -82,7 +82,7 @@ fn selection_glyph() -> Case {
     let renderer = selected(&plot);
     let new = marker("red", 30);
     let color = new.fill_color();
-    case(&plot, move || renderer.selection_glyph().set(given(&new)), move || color.put("green"))
+    case(&plot, move || renderer.selection_glyph().set(Some(given(&new))), move || color.put("green"))
 }
 
 fn nonselection_glyph() -> Case {
@@ -90,7 +90,7 @@ fn nonselection_glyph() -> Case {
     let renderer = selected(&plot);
     let new = marker("red", 30);
     let color = new.fill_color();
-    case(&plot, move || renderer.nonselection_glyph().set(given(&new)), move || color.put("green"))
+    case(&plot, move || renderer.nonselection_glyph().set(Some(given(&new))), move || color.put("green"))
 }
 
 fn hover_glyph() -> Case {
@@ -108,7 +108,7 @@ fn muted_glyph() -> Case {
     renderer.muted().set(true);
     let new = marker("red", 30);
     let color = new.fill_color();
-    case(&plot, move || renderer.muted_glyph().set(given(&new)), move || color.put("green"))
+    case(&plot, move || renderer.muted_glyph().set(Some(given(&new))), move || color.put("green"))
 }
 
 fn transform() -> Case {

@@ -2,9 +2,9 @@
 
 use tropism::prelude::*;
 
-use crate::case::{Case, case, plot, points, scatter};
+use crate::case::{Case, Named, case, plot, points, scatter};
 
-pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
+pub(crate) const CASES: &[Named] = &[
     ("TableWidget.source", source),
     ("TableWidget.view", view),
     ("DataTable.columns", columns),
@@ -152,9 +152,9 @@ fn root() -> Case {
 /// Two plots, which get one range.
 fn several() -> Case {
     let plots = [plot(), plot()];
-    plots.iter().for_each(|plot| {
+    for plot in &plots {
         scatter(plot, &points());
-    });
+    }
     let new = Range1d::builder().start(0).end(20).build();
     let end = new.end();
     let both = row(plots.to_vec()).build();

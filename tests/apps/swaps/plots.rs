@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use tropism::prelude::*;
 
-use crate::case::{Case, case, plot, points, scatter, scientific};
+use crate::case::{Case, Named, case, plot, points, scatter, scientific};
 
-pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
+pub(crate) const CASES: &[Named] = &[
     ("Plot.x_range", || range(Plot::x_range)),
     ("Plot.y_range", || range(Plot::y_range)),
     ("Plot.x_range of factors", factors),

@@ -3,9 +3,9 @@
 use tropism::core::{ModelClass as _, Value};
 use tropism::prelude::*;
 
-use crate::case::{Case, case, points, scatter};
+use crate::case::{Case, Named, case, points, scatter};
 
-pub(crate) const CASES: &[(&str, fn() -> Case)] = &[
+pub(crate) const CASES: &[Named] = &[
     ("BoxZoomTool.overlay", box_zoom),
     ("BoxSelectTool.overlay", box_select),
     ("LassoSelectTool.overlay", lasso),
