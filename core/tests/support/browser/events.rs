@@ -124,7 +124,7 @@ const VIEWS: u8 = 6;
 /// Where in a message an event stands.
 fn rank(event: &Json) -> u8 {
     match (event["kind"].as_str().unwrap_or_default(), event["attr"].as_str().unwrap_or_default()) {
-        ("MessageSent", _) => 0,
+        ("MessageSent", _) if event["msg_type"] == "tropism.models" => 0,
         ("RootRemoved", _) => 1,
         (_, "bounds") => 2,
         (_, "factors") => 3,
@@ -135,6 +135,7 @@ fn rank(event: &Json) -> u8 {
         (_, "selected" | "indices") => 9,
         (_, "start") => 10,
         ("TitleChanged", _) => 11,
+        ("MessageSent", _) => 12,
         _ => 5,
     }
 }
