@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::{AsId as _, BuildItem as _, BuildSource as _, Client, Harness, Item, Source};
-use tropism_core::{Is as _, columns};
+use tropism_core::{Is as _, ModelClass as _, columns};
 
 fn kinds(frame: &[Json]) -> Vec<&str> {
     frame.iter().filter_map(|event| event["kind"].as_str()).collect()
@@ -103,4 +103,31 @@ fn a_model_that_moves_to_another_document_brings_none_of_its_past() {
     second.document.turn(|_| item.label().set("moved".to_owned()));
     slow.update(&mut second.document);
     assert_eq!(slow.models(), second.models());
+}
+
+#[test]
+fn a_model_of_a_client_that_came_anew_is_defined_for_its_maker_too() {
+    let [first, second] = [(); 2].map(|()| Item::builder().build());
+    let parent = Item::builder().above([first.upcast(), second.upcast()]).build();
+    for is_told in [false, true] {
+        let mut harness = Harness::showing(&parent);
+        let (mut maker, mut other) = (Client::pull(&mut harness.document), Client::pull(&mut harness.document));
+        let glyph = first.as_id().expect("it is shown");
+        let attributes = json!({"glyph": {"id": glyph}});
+        let made = json!([{"type": "object", "name": "Item", "id": "mine", "attributes": attributes}]);
+        let id = parent.as_id().expect("it is shown");
+        maker.set(&mut harness.document, &id, "children", &made).expect("a model");
+        other.update(&mut harness.document);
+        if is_told {
+            maker.update(&mut harness.document);
+        }
+        harness.document.turn(|_| {
+            let node = parent.children().get()[0].as_node().clone();
+            let model = Item::from_node(node).expect("an item");
+            model.glyph().set(Some(second.upcast()));
+        });
+        maker.update(&mut harness.document);
+        assert_eq!(maker.models(), harness.models());
+        harness.document.turn(|turn| turn.session().remove_root(&parent));
+    }
 }
