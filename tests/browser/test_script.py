@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from bokeh.document import Document
 from bokeh.models import Slider
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from harness import settings
 from harness.page import IDLE, Viewer
@@ -93,6 +94,57 @@ def test_failed_patch_is_healed(server, view, connect):
     viewer.until(lambda state: state.sliders[1] > before.sliders[1] and state.curve_error < 1e-9, "the curve goes on")
     assert viewer.page.locator(".bk-Figure").count() == 1
     viewer.screenshot("script-healed")
+
+
+class Corrupter:
+    """Puts a value into the next patch of the server that BokehJS refuses."""
+
+    def __init__(self, context: BrowserContext, *, silent: bool) -> None:
+        self.armed: str | None = None
+        self._silent = silent
+        context.route_web_socket("**/ws*", self._connect)
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda frame: socket.send(self._corrupt(frame)))
+        socket.on_message(lambda frame: server.send(self._hush(frame)))
+
+    def _corrupt(self, frame: str | bytes) -> str | bytes:
+        if self.armed is None or not isinstance(frame, str) or not frame.startswith('{"events":'):
+            return frame
+        content = json.loads(frame)
+        bad = {"kind": "ModelChanged", "model": {"id": self.armed}, "attr": "disabled", "new": "perhaps"}
+        content["events"].append(bad)
+        self.armed = None
+        return json.dumps(content)
+
+    def _hush(self, frame: str | bytes) -> str | bytes:
+        """The page does not tell by itself that it failed, where it is to be silent."""
+        return '{"painted":"nothing"}' if self._silent and str(frame).startswith('{"failed":') else frame
+
+
+@pytest.mark.parametrize("silent", [False, True], ids=["told", "noticed by the next"])
+def test_invalid_value_is_healed(server, browser, connect, silent):
+    """A value that BokehJS refuses is found by what the page tells, or by the answer that is missing."""
+    context = browser.new_context(viewport={"width": 900, "height": 500})
+    corrupter = Corrupter(context, silent=silent)
+    session = f"invalid-{silent}"
+    viewer = Viewer(context, f"{server.url}?bokeh-session-id={session}")
+    corrupter.armed = viewer.page.evaluate(
+        '() => [...Bokeh.documents[0]._all_models.values()].find((model) => model.title == "phase").id'
+    )
+    viewer.press("amplitude", "ArrowRight")
+    viewer.wait_for(lambda: any("perhaps" in trouble for trouble in viewer.trouble), "the refusal")
+    viewer.press("amplitude", "ArrowRight")
+    viewer.wait_for(lambda: "a page failed to apply a change" in server.log, "the server's notice")
+    viewer.until(lambda state: state.sliders[1] > 1.1 and state.curve_error < 1e-9, "the healed curve")
+    # Neither the slider that got the value nor what is behind it is harmed for good.
+    viewer.press("phase", "ArrowRight", times=2)
+    state = viewer.until(lambda state: state.sliders[2] > 0.1 and state.curve_error < 1e-9, "the curve goes on")
+    document = connect(session).pull()
+    assert document.find("Slider", title="phase").attributes["value"] == state.sliders[2]
+    assert curve_error(document) < 1e-9
+    context.close()
 
 
 def test_hopeless_page_is_told_so(server, view):

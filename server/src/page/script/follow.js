@@ -28,18 +28,20 @@
       const {ClientSession} = Bokeh.require("client/session")
       const {Document} = Bokeh.require("document/document")
       const {Message} = Bokeh.require("protocol/message")
+      const {Receiver} = Bokeh.require("protocol/receiver")
       const used = [
-        ClientConnection.prototype.send, ClientSession.prototype.handle, Document.prototype.replace_with_json,
-        Message.create, Message.prototype.msgid, Message.prototype.msgtype,
+        ClientConnection.prototype.connect, ClientConnection.prototype.send, ClientSession.prototype.handle, Document.prototype.replace_with_json,
+        Message.create, Message.prototype.msgid, Message.prototype.msgtype, Receiver,
       ]
-      return used.every((item) => typeof item == "function") ? {ClientConnection, ClientSession, Document, Message} : null
+      const parts = {ClientConnection, ClientSession, Document, Message, Receiver}
+      return used.every((item) => typeof item == "function") ? parts : null
     } catch {
       return null
     }
   }
 
-  const hook = ({ClientConnection, ClientSession, Document, Message}) => {
-    const {send} = ClientConnection.prototype
+  const hook = ({ClientConnection, ClientSession, Document, Message, Receiver}) => {
+    const {connect, send} = ClientConnection.prototype
     const {handle} = ClientSession.prototype
     const {replace_with_json} = Document.prototype
 
@@ -47,6 +49,14 @@
       if (connection.socket?.readyState == WebSocket.OPEN) {
         send.call(connection, Message.create(TYPE, {}, content))
       }
+    }
+
+    // What came of a message that was cut would be taken for the beginning of the next one.
+    ClientConnection.prototype.connect = function() {
+      if (tokens.has(this.token)) {
+        this._receiver = new Receiver()
+      }
+      return connect.call(this)
     }
 
     ClientConnection.prototype.send = function(message) {
