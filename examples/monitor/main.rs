@@ -1,10 +1,7 @@
 //! This machine, live: one stream of samples for all viewers, each of whom can pause, and a table of the busiest
 //! processes, of which only the cells that change are sent.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use tropism::Error;
-use tropism::core::Source;
 use tropism::prelude::*;
 use tropism::widgets::layout::Children;
 
@@ -33,9 +30,9 @@ fn monitor(name: &str, window: usize) -> App {
         let machine = machine.as_ref().map_err(|error| Error::new(error.to_string()))?;
         let style = InlineStyleSheet::builder().css(include_str!("style.css")).build();
         let pause = Toggle::builder().label("Pause").stylesheets([Css::from(&style)]).build();
-        let rows = unless(pause.active(), machine.samples.clone(), machine.samples.columns());
+        let rows = machine.samples.clone().paused_while(pause.active());
         let rows = ColumnDataSource::builder().data(rows).build();
-        let processes = unless(pause.active(), machine.processes.clone(), machine.processes.get());
+        let processes = machine.processes.clone().paused_while(pause.active());
         let processes = ColumnDataSource::builder().data(processes).build();
 
         let mut elements = vec![header(machine, &pause, &style), cards(machine, &rows, &style)];
@@ -44,22 +41,6 @@ fn monitor(name: &str, window: usize) -> App {
         session.title().set("Monitor".into());
         session.add_root(column(elements).css_classes(["page"]).stylesheets([Css::from(&style)]));
         Ok(())
-    })
-}
-
-/// What a source gives, but what it last gave before while a condition holds. What comes meanwhile is not lost: the
-/// source goes on.
-fn unless<S>(is_held: Property<bool>, source: S, start: S::Item) -> Derived<S::Item>
-where
-    S: Source<Item: Clone + Sync>,
-{
-    let last = Arc::new(Mutex::new(start));
-    derive((is_held, source), move |is_held, newest| {
-        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        if !is_held {
-            *last = newest;
-        }
-        last.clone()
     })
 }
 
