@@ -81,6 +81,28 @@ fn cells_are_those_that_the_client_saw() {
 }
 
 #[test]
+fn cells_of_rows_that_were_replaced_meanwhile_are_told_again() {
+    let source = Source::builder().data(columns! { x: vec![0, 1, 2, 3] }).build();
+    let mut harness = Harness::showing(&source);
+    let document = &mut harness.document;
+    let mut client = acknowledging(document);
+    document.turn(|_| source.data().set(columns! { x: vec![7, 8, 9] }));
+    let frame = cut(document, &client);
+    // Code in the browser writes when it sees the new columns, before their frame is answered.
+    client.apply(&frame.messages[0]);
+    let written = client.take(&json!({"type": "map", "entries": [["x", [7, 8, 99]]]}));
+    client.hold("t3", "data", written);
+    let patches = json!({"type": "map", "entries": [["x", [[2, 99]]]]});
+    let event = json!({"kind": "ColumnsPatched", "model": {"id": "t3"}, "attr": "data", "patches": patches});
+    client.patch(document, &json!({ "events": [event] })).expect("it may be late");
+    assert_eq!(source.data().get(), columns! { x: vec![7, 8, 9] }, "which rows were meant is unknown");
+    document.applied(client.peer, &frame.messages[0].header().id).expect("in order");
+    let frame = cut(document, &client);
+    arrive(document, &mut client, &frame);
+    assert_eq!(client.models(), harness.models());
+}
+
+#[test]
 fn selected_rows_are_those_that_the_client_saw() {
     let selection = Selection::builder().build();
     let source = Source::builder().data(columns! { x: vec![0, 1, 2, 3] }).selection(&selection).build();

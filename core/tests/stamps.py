@@ -62,7 +62,6 @@ STAMPS = [
     ("a client changed roots", "document/clients.rs", "peer.has_forgotten |= !is_shown || !peer.owed.is_empty();", ""),
     ("a client changed roots: owed", "document/clients.rs", "!is_shown || !peer.owed.is_empty()", "!is_shown"),
     ("a client pulls: rows", "document/clients.rs", "peer.has_rows(inner.graph.models());", ""),
-    ("a client pulls: old rows", "document/clients.rs", "peer.rows.clear();", ""),
     ("a frame: the cursor", "document/peer.rs", "self.cursor = Some(version);", "self.cursor = self.cursor.or(Some(version));"),
     ("a frame: rows", "document/peer.rs", "self.has_rows(&told.sources);", ""),
     ("a frame: no rows yet", "document/peer.rs", "None => self.rows.remove(node),", "None => None,"),

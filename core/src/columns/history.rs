@@ -99,12 +99,15 @@ impl ColumnHistory {
     }
 
     /// Where a client is in the rows that has seen none come since they were last replaced.
-    pub(crate) fn start(&self) -> RowCursor {
+    fn start(&self) -> RowCursor {
         RowCursor { replaced: self.replaced, end: self.initial as u64, rows: self.initial }
     }
 
-    /// How many rows were forgotten that a client has which is there; `None` if all were replaced meanwhile.
-    pub(crate) fn forgotten_since(&self, at: RowCursor) -> Option<usize> {
+    /// How many rows were forgotten that a client has which is there, or where they began; `None` if all were replaced
+    /// meanwhile.
+    pub(crate) fn forgotten_since(&self, at: Option<RowCursor>) -> Option<usize> {
+        let beginning = RowCursor { replaced: 0, end: self.initial as u64, rows: self.initial };
+        let at = at.unwrap_or(beginning);
         let first = at.end.checked_sub(at.rows as u64)?;
         let forgotten = self.first.checked_sub(first).filter(|_| at.replaced == self.replaced)?;
         usize::try_from(forgotten).ok()
@@ -217,5 +220,18 @@ mod tests {
         assert_eq!(source.history.since(&source.data, 1, None), parts(0, None, &["y"], &[]));
         source.set(columns! { x: vec![2, 3, 4], y: vec![5, 6, 7] });
         assert_eq!(source.history.since(&source.data, 1, None), ColumnUpdate::All, "a replaced column that grew");
+    }
+
+    #[test]
+    fn stamps_of_cells_go_with_their_rows_and_columns() {
+        let mut source = Source::new(columns! { x: (0..10).collect::<Vec<i32>>(), y: vec![0; 10] });
+        source.set(columns! { x: vec![9, 1, 2, 3, 4, 5, 6, 7, 8, 9], y: vec![0; 10] });
+        assert_eq!(source.history.cells.len(), 1);
+        source.set(columns! { x: vec![1, 2, 3, 4, 5, 6, 7, 8, 9, 10], y: vec![0; 10] });
+        assert!(source.history.cells.is_empty(), "the row is gone");
+        source.set(columns! { x: vec![1, 2, 3, 4, 5, 6, 7, 8, 9, 11], y: vec![0; 10] });
+        assert_eq!(source.history.cells.len(), 1);
+        source.set(columns! { x: (20..30).collect::<Vec<i32>>(), y: vec![0; 10] });
+        assert!(source.history.cells.is_empty(), "the column is new");
     }
 }

@@ -36,7 +36,6 @@ impl Shared {
         let settled = {
             let inner = &mut *self.inner();
             inner.peers.get_mut(peer.0).map(|peer| {
-                peer.rows.clear();
                 peer.has_rows(inner.graph.models());
                 peer.pulls(version, roots)
             })
@@ -59,7 +58,7 @@ impl Shared {
         let state = source.state();
         match &state.column_history {
             None => Some(0),
-            Some(history) => history.forgotten_since(at.unwrap_or_else(|| history.start())),
+            Some(history) => history.forgotten_since(at),
         }
     }
 

@@ -15,6 +15,8 @@ mod session;
 mod settle;
 mod shared;
 mod staged;
+#[cfg(test)]
+mod tests;
 mod timer;
 mod turn;
 
