@@ -144,7 +144,7 @@ impl Options {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()?;
         let show = self.show;
         let key = self.sign_sessions.then(|| secret_key(std::env::var(SECRET_KEY).ok())).transpose()?;
-        runtime.block_on(async {
+        let served = runtime.block_on(async {
             let server = Server::bind(apps, registry(), self.config(key)).await?;
             let urls = server.urls();
             for url in &urls {
@@ -157,7 +157,10 @@ impl Options {
             }
             server.serve().await?;
             Ok(())
-        })
+        });
+        // Threads that compute are not waited for.
+        runtime.shutdown_background();
+        served
     }
 
     fn config(self, secret_key: Option<SecretKey>) -> Config {

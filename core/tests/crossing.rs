@@ -81,6 +81,25 @@ fn cells_are_those_that_the_client_saw() {
 }
 
 #[test]
+fn cells_are_counted_behind_what_the_same_client_appended_in_the_same_turn() {
+    let source = Source::builder().data(columns! { x: vec![0, 1, 2, 3] }).build();
+    let mut harness = Harness::showing(&source);
+    let document = &mut harness.document;
+    let mut client = acknowledging(document);
+    let held = client.take(&json!({"type": "map", "entries": [["x", [1, 2, 3, 44]]]}));
+    client.hold("t3", "data", held);
+    let rows = json!({"type": "map", "entries": [["x", [4]]]});
+    let cells = json!({"type": "map", "entries": [["x", [[3, 44]]]]});
+    let append = json!({"kind": "ColumnsStreamed", "model": {"id": "t3"}, "attr": "data", "data": rows, "rollover": 4});
+    let patch = json!({"kind": "ColumnsPatched", "model": {"id": "t3"}, "attr": "data", "patches": cells});
+    client
+        .patch_together(document, &[json!({ "events": [append] }), json!({ "events": [patch] })])
+        .expect("rows and cells that are there");
+    assert_eq!(source.data().get(), columns! { x: vec![1, 2, 3, 44] });
+    assert_eq!(client.update(document), Vec::<Json>::new(), "it holds just that");
+}
+
+#[test]
 fn cells_of_rows_that_were_replaced_meanwhile_are_told_again() {
     let source = Source::builder().data(columns! { x: vec![0, 1, 2, 3] }).build();
     let mut harness = Harness::showing(&source);

@@ -78,3 +78,9 @@ async fn rows_are_encoded_once_for_all_sessions() {
     assert_eq!(late.update(&mut harnesses[0].document)[0]["data"]["entries"][0][1]["shape"], serde_json::json!([4]));
     assert_eq!(late.models(), harnesses[0].models());
 }
+
+#[test]
+#[should_panic(expected = "a window of at least one row")]
+fn a_window_has_rows() {
+    let _ = Feed::new(columns! { x: vec![0] }, futures_util::stream::pending::<tropism_core::ColumnData>).window(0);
+}

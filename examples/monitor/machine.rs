@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures_util::StreamExt as _;
 use sysinfo::{Disks, Error, Networks, Pid, Process, ProcessRefreshKind, ProcessesToUpdate, System};
+use tokio::task::spawn_blocking;
 use tropism::prelude::*;
 
 /// How often is measured.
@@ -41,12 +42,16 @@ impl Machine {
         let (meters, shown) = (Arc::new(Mutex::new(meters)), processes.clone());
         let samples = move || {
             let (meters, shown) = (meters.clone(), shown.clone());
-            every(PERIOD).enumerate().map(move |(number, ())| {
-                let mut meters = meters.lock().unwrap_or_else(PoisonError::into_inner);
-                if number % SAMPLES_PER_LOOK as usize == 0 {
-                    shown.set(meters.processes());
-                }
-                meters.sample()
+            every(PERIOD).enumerate().then(move |(number, ())| {
+                let (meters, shown) = (meters.clone(), shown.clone());
+                // Reading all that the system knows of its processes takes a while, and would keep others waiting.
+                spawn_blocking(move || {
+                    let mut meters = meters.lock().unwrap_or_else(PoisonError::into_inner);
+                    if number % SAMPLES_PER_LOOK as usize == 0 {
+                        shown.set(meters.processes());
+                    }
+                    meters.sample()
+                })
             })
         };
         Ok(Self { name, memory, samples: Feed::new(start, samples).window(window), processes })

@@ -53,7 +53,8 @@ pub struct Config {
     /// Default: 16.
     pub max_outstanding_requests: usize,
     /// The shortest time between two frames to one page, if they answer no input of its own; those go at once. Browsers
-    /// paint no more often than the default: 1/60 s.
+    /// paint no more often than the default: 1/60 s. Clients without our script, in Python say, are paced by their socket
+    /// alone.
     pub min_frame_interval: Duration,
     /// Bytes that the kernel holds for a slow viewer (`SO_SNDBUF`). What waits there is out of date by the time it
     /// arrives; what waits in the session is skipped. Default: 256 KiB.

@@ -38,11 +38,14 @@ impl Changes {
     }
 
     /// Defines all that a client is told to refer to, for one that may have forgotten some of it.
-    fn define_mentioned(&mut self) {
+    fn define_mentioned(&mut self, root: &Node) {
         let values = self.properties.iter().filter_map(|((node, key), _)| node.read(*key));
         let mut mentioned = self.added.clone();
         mentioned.extend(self.new.iter().cloned());
         values.for_each(|value| value.for_each_model(&mut |model| mentioned.push(model.clone())));
+        for message in self.messages.iter().filter(|message| message.is_deliverable(root)) {
+            message.data.for_each_model(&mut |model| mentioned.push(model.clone()));
+        }
         let mut again = reachable(mentioned);
         again.retain(|node| !self.new.contains(node));
         for ((node, _), since) in &mut self.properties {
@@ -109,6 +112,7 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
     for place in owed {
         // Even of a model that is about to be defined again: its definition leaves out what was never set here.
         if is_state(place) && seen.insert(place.clone()) {
+            changes.sources.extend((place.0.data_key() == Some(place.1)).then(|| place.0.clone()));
             changes.properties.push((place.clone(), None));
         }
     }
@@ -121,7 +125,7 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
     // The document's own properties that are no event of their own are none at all.
     changes.properties.retain(|((node, key), _)| node != root || root.class().entry(*key).descriptor.name == "title");
     if peer.has_forgotten {
-        changes.define_mentioned();
+        changes.define_mentioned(root);
     }
     changes
 }

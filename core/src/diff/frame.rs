@@ -93,12 +93,13 @@ impl Document {
         Ok(if frame.messages.is_empty() { None } else { Some(frame) })
     }
 
-    fn cut(&self, peer: PeerId, cursor: u64, roots: &[ModelId]) -> Result<(Frame, Arc<Told>), serde_json::Error> {
+    fn cut(&mut self, peer: PeerId, cursor: u64, roots: &[ModelId]) -> Result<(Frame, Arc<Told>), serde_json::Error> {
+        let number = self.next_frame();
         let root = self.root().as_node();
         let changes = changes(&self.shared().inner(), peer, cursor, root, roots);
         let is_structural = changes.is_structural();
         let mut told = changes.told();
-        let messages = messages(changes, self.version(), root)?;
+        let messages = messages(changes, number, root)?;
         told.messages = messages.iter().map(|message| message.header().id.clone()).collect();
         Ok((Frame { messages, is_structural }, Arc::new(told)))
     }

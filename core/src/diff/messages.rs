@@ -9,7 +9,7 @@ use super::changes::{Changes, Since};
 use super::event::{EncodedEvent, Event};
 use crate::class::{Group, Role};
 use crate::columns::{ColumnData, ColumnUpdate, Recipient};
-use crate::document::{CustomMessage, Place};
+use crate::document::Place;
 use crate::node::Node;
 use crate::value::{Field, Value};
 use crate::wire::{Buffers, Encoder, Message, MessageKind, Specs};
@@ -77,7 +77,8 @@ fn column_events(node: &Node, attribute: &'static str, data: &ColumnData, update
 
 /// The message of a frame that tells of nothing but columns which many sessions show: one for all of them.
 fn broadcast(changes: &Changes) -> Option<Result<Message, serde_json::Error>> {
-    let ((node, key), since) = changes.single_property()?;
+    // Who is owed it may get the same again, which no id tells apart.
+    let ((node, key), since) = changes.single_property().filter(|(_, since)| since.is_some())?;
     let value = node.read(*key);
     let data = value.as_ref().and_then(ColumnData::from_value).filter(|_| node.data_key() == Some(*key))?;
     let attribute = node.class().entry(*key).descriptor.name;
@@ -90,7 +91,7 @@ fn broadcast(changes: &Changes) -> Option<Result<Message, serde_json::Error>> {
 }
 
 /// All events of a frame, as the messages in which a client can take them.
-pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
+pub(super) fn messages(changes: Changes, number: u64, root: &Node) -> Result<Vec<Message>, serde_json::Error> {
     if let Some(message) = broadcast(&changes) {
         return Ok(vec![message?]);
     }
@@ -113,7 +114,7 @@ pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Ve
             }
         }
     }
-    let custom = changes.messages.into_iter().filter(CustomMessage::is_deliverable).map(Event::Message);
+    let custom = changes.messages.into_iter().filter(|message| message.is_deliverable(root)).map(Event::Message);
     match later.last_mut() {
         Some(last) => last.extend(custom),
         None => first.extend(custom.map(|event| (Order::Message, event))),
@@ -124,9 +125,9 @@ pub(super) fn messages(changes: Changes, version: u64, root: &Node) -> Result<Ve
     first.sort_by_key(|(order, _)| *order);
     let first: Vec<Event> = first.into_iter().map(|(_, event)| event).collect();
     let undefined = changes.new.into_iter().collect();
-    let mut messages = vec![message(&first, undefined, version.to_string())?];
+    let mut messages = vec![message(&first, undefined, number.to_string())?];
     for (events, part) in later.into_iter().zip(1..) {
-        messages.push(message(&events, HashSet::new(), format!("{version}.{part}"))?);
+        messages.push(message(&events, HashSet::new(), format!("{number}.{part}"))?);
     }
     Ok(messages)
 }

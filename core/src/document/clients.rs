@@ -9,6 +9,9 @@ use super::shared::{Place, Shared};
 use crate::node::{Node, Slot};
 use crate::value::{ModelId, Value};
 
+/// Of more roots that were refused a client is not told that they are none.
+const MAX_SHOWN_ROOTS: usize = 1_024;
+
 impl Shared {
     /// Whether other clients than that one have pulled the document.
     pub(crate) fn has_other_clients(&self, peer: PeerId) -> bool {
@@ -81,6 +84,16 @@ impl Shared {
                 || peer.holds.get(place) == Some(&version)
                 || peer.wrote.get(place).is_some_and(|wrote| Some(wrote) == value.as_ref())
         })
+    }
+
+    /// Notes that a client counts the rows of a source as they are now, since it wrote them itself.
+    pub(crate) fn counts_rows(&self, peer: PeerId, place: &Place) {
+        if let Some(peer) = self.inner().peers.get_mut(peer.0)
+            && place.0.data_key() == Some(place.1)
+            && !peer.owed.contains(place)
+        {
+            peer.has_rows([&place.0]);
+        }
     }
 
     /// Notes that a client must be sent a property.
@@ -167,8 +180,11 @@ impl Shared {
             for place in places {
                 peer.owe(place);
             }
-            let unknown: Vec<ModelId> = roots.into_iter().filter(|root| !peer.roots.contains(root)).collect();
-            peer.roots.extend(unknown);
+            if peer.cursor.is_some() {
+                let known: HashSet<ModelId> = peer.roots.iter().cloned().collect();
+                let room = MAX_SHOWN_ROOTS.saturating_sub(known.len());
+                peer.roots.extend(roots.into_iter().filter(|root| !known.contains(root)).take(room));
+            }
         }
     }
 }

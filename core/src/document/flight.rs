@@ -49,8 +49,8 @@ pub(super) struct Flights {
     waiting: VecDeque<Flight>,
 }
 
-/// More need not be remembered: a client that is so far behind is not sent any more.
-const MAX_FLIGHTS: usize = 256;
+/// More are not remembered: of a client that says nothing the oldest are taken to have arrived.
+const MAX_FLIGHTS: usize = 32;
 
 impl Flights {
     /// Notes that a frame leaves. Gives what need not be remembered any more.

@@ -8,6 +8,7 @@ use slab::Slab;
 
 use super::Shared;
 use super::peer::Peer;
+use crate::node::Node;
 use crate::reactive::panic_message;
 use crate::sync::lock;
 use crate::value::Value;
@@ -26,10 +27,12 @@ pub(crate) struct CustomMessage {
 }
 
 impl CustomMessage {
-    /// Whether a client that has the document can take it: it knows no model that is not part of that.
-    pub(crate) fn is_deliverable(&self) -> bool {
+    /// Whether a client that has the document with that root can take it: it knows no model that is not part of it.
+    pub(crate) fn is_deliverable(&self, root: &Node) -> bool {
+        let serial = |node: &Node| node.state().attached_home().map(|home| home.serial());
+        let document = serial(root);
         let mut is_known = true;
-        self.data.for_each_model(&mut |node| is_known &= node.state().is_attached());
+        self.data.for_each_model(&mut |node| is_known &= serial(node) == document);
         is_known
     }
 }
@@ -83,10 +86,14 @@ impl Shared {
             tracing::error!(kind = &*message.kind, "a message was not sent: it is nested deeper than {MAX_DEPTH}");
             return;
         }
-        if self.is_closed() {
-            return;
-        }
-        let lost = push(&mut lock(&self.messages.sent), message);
+        let lost = {
+            let mut sent = lock(&self.messages.sent);
+            if self.is_closed() {
+                drop(sent);
+                return;
+            }
+            push(&mut sent, message)
+        };
         if let Some(lost) = lost {
             tracing::warn!(kind = &*lost.kind, "messages are sent faster than turns are run: an old one is lost");
         }
@@ -104,8 +111,14 @@ impl Shared {
         drop((sent, lost));
     }
 
-    pub(super) fn handle(&self, kind: &str, handler: Handler) -> usize {
-        lock(&self.messages.handlers).insert((kind.into(), handler))
+    /// Has messages of that type handled; gives the place to remove the handler by, unless the document is gone.
+    pub(super) fn handle(&self, kind: &str, handler: Handler) -> Option<usize> {
+        let mut handlers = lock(&self.messages.handlers);
+        if self.is_closed() {
+            drop(handlers);
+            return None;
+        }
+        Some(handlers.insert((kind.into(), handler)))
     }
 
     pub(crate) fn remove_handler(&self, place: usize) {

@@ -48,12 +48,14 @@ pub struct Document {
     shared: Arc<Shared>,
     scope: Scope,
     cuts: Cuts,
+    /// How many frames were cut. Their messages bear the number, so that no two of one client have the same id.
+    frames: u64,
 }
 
 impl Document {
     /// An empty document. Models that clients bring are made of the registry's classes.
     pub fn new(registry: Arc<Registry>) -> Self {
-        let document = Self { shared: Shared::new(registry), scope: Scope::new(), cuts: Cuts::default() };
+        let document = Self { shared: Shared::new(registry), scope: Scope::new(), cuts: Cuts::default(), frames: 0 };
         document.shared.join_root();
         document
     }
@@ -103,6 +105,11 @@ impl Document {
     /// sessions, computations that do not settle.
     pub fn take_faults(&mut self) -> Vec<String> {
         self.shared.take_faults()
+    }
+
+    pub(crate) fn next_frame(&mut self) -> u64 {
+        self.frames += 1;
+        self.frames
     }
 
     pub(crate) fn cuts(&mut self) -> &mut Cuts {

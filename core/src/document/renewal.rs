@@ -146,7 +146,7 @@ impl Inner {
     /// Whether some client has the model.
     fn is_shown(&self, node: &Node) -> bool {
         let attached_at = node.state().attached_at;
-        self.peers.iter().any(|(_, peer)| peer.cursor >= Some(attached_at))
+        self.peers.iter().any(|(_, peer)| peer.cursor >= Some(attached_at) || peer.made.contains(node))
     }
 }
 

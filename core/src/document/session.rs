@@ -212,8 +212,9 @@ impl Session {
     /// });
     /// ```
     pub fn on_message(&self, msg_type: &str, function: impl Fn(&Value) + Send + Sync + 'static) {
-        let place = self.0.handle(msg_type, Arc::new(function));
-        Scope::own_handler(Arc::downgrade(&self.0), place);
+        if let Some(place) = self.0.handle(msg_type, Arc::new(function)) {
+            Scope::own_handler(Arc::downgrade(&self.0), place);
+        }
     }
 
     /// Calls a function at each event of that name that is one of the document, such as `document_ready`. It belongs to

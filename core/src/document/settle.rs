@@ -117,8 +117,7 @@ impl Shared {
         let outdated = {
             let mut inner = self.inner();
             let touched = inner.undo_unchanged();
-            inner.compare_writes();
-            (touched, inner.forget_detached(has_detached), inner.prune())
+            (touched, inner.compare_writes(), inner.forget_detached(has_detached), inner.prune())
         };
         // Not under the lock: these are the last handles of much that left, whose closures the user wrote.
         drop((joined, outdated));
@@ -156,8 +155,9 @@ impl Inner {
     }
 
     /// What a client wrote it holds, unless it is about to lose it; if the document ended with something else, it must
-    /// be told.
-    fn compare_writes(&mut self) {
+    /// be told. Gives what was compared.
+    fn compare_writes(&mut self) -> Vec<(Place, Value)> {
+        let mut compared = Vec::new();
         for (_, peer) in &mut self.peers {
             for ((node, key), sent) in std::mem::take(&mut peer.wrote) {
                 let version = node.state().slot(key).map_or(0, |slot| slot.version);
@@ -167,12 +167,15 @@ impl Inner {
                     if place.0.data_key() == Some(key) && !peer.owed.contains(&place) {
                         peer.has_rows([&place.0]);
                     }
-                    peer.holds.insert(place, version);
+                    peer.holds.insert(place.clone(), version);
+                    compared.push((place, sent));
                 } else {
-                    peer.owe((node, key));
+                    peer.owe((node.clone(), key));
+                    compared.push(((node, key), sent));
                 }
             }
         }
+        compared
     }
 
     /// Forgets, and gives, what clients have to do with models that left, or that they made and never showed.

@@ -175,10 +175,11 @@ impl Shared {
 
     /// Keeps an effect until the document closes.
     pub(crate) fn keep(&self, effect: Arc<Binding>) {
+        let mut effects = lock(&self.effects);
         if self.is_closed() {
+            drop(effects);
             return;
         }
-        let mut effects = lock(&self.effects);
         let over: Vec<_> = effects.extract_if(.., |effect| effect.is_over()).collect();
         effects.push(effect);
         drop(effects);
@@ -203,10 +204,16 @@ impl Shared {
 
     /// Puts a binding among those that the next pass runs.
     pub(crate) fn ready(&self, binding: Arc<Binding>) {
-        if self.is_closed() {
-            return;
+        let rank = binding.rank();
+        {
+            let mut ready = lock(&self.ready);
+            if self.is_closed() {
+                // What it may be the last handle of is dropped where no lock is held.
+                drop(ready);
+                return;
+            }
+            ready.insert(rank, binding);
         }
-        lock(&self.ready).insert(binding.rank(), binding);
         self.waker.wake();
     }
 

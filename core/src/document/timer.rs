@@ -121,7 +121,9 @@ impl Timer {
     /// that asks for time.
     pub fn resume(&self) {
         let Some(calls) = self.0.upgrade() else { return };
-        if let (Some(effect), Some(home)) = (calls.effect(), calls.home.upgrade()) {
+        if let (Some(effect), Some(home)) = (calls.effect(), calls.home.upgrade())
+            && !effect.is_awake()
+        {
             // A call that was due before the pause is not made up for.
             calls.ticks.forget();
             effect.wake(&home);

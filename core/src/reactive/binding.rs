@@ -89,6 +89,11 @@ impl Binding {
         self.is_over.load(Ordering::Relaxed)
     }
 
+    /// Whether it follows its source.
+    pub(crate) fn is_awake(&self) -> bool {
+        lock(&self.awake).is_some()
+    }
+
     /// Stops it for good.
     pub(crate) fn end(&self) {
         self.is_over.store(true, Ordering::Relaxed);
@@ -97,14 +102,25 @@ impl Binding {
 
     /// Starts to follow the source: the target has joined that document.
     pub(crate) fn wake(&self, home: &Arc<Shared>) {
-        let mut awake = lock(&self.awake);
-        if awake.is_some() || self.is_over() || home.is_closed() {
+        let is_idle = |awake: &Option<Awake>| awake.is_none() && !self.is_over() && !home.is_closed();
+        if !is_idle(&lock(&self.awake)) {
             return;
         }
         let this: Weak<dyn Dependent> = self.this.clone();
+        // Not under our lock: whoever watches the same is told.
         let place = self.source.watch(Watcher::dependent(this));
-        *awake = Some(Awake { home: Arc::downgrade(home), place });
-        drop(awake);
+        let is_first = {
+            let mut awake = lock(&self.awake);
+            let is_first = is_idle(&awake);
+            if is_first {
+                *awake = Some(Awake { home: Arc::downgrade(home), place });
+            }
+            is_first
+        };
+        if !is_first {
+            self.source.unwatch(place);
+            return;
+        }
         // What was bound above us while we slept did not tell us.
         self.height.fetch_max(self.source.height() + 1, Ordering::Relaxed);
         self.tell_error(home);

@@ -46,11 +46,6 @@ pub trait CancellableInputs<F, R>: Sources {
     fn call_cancellable(function: &F, items: Self::Items, cancellation: CancellationToken) -> R;
 }
 
-/// Whether there is no value and never will be.
-fn is_lost(source: &impl Source) -> bool {
-    source.has_ended() && source.current().1.is_err()
-}
-
 macro_rules! tuples {
     ($($count:literal: $($source:ident $place:tt $item:ident),*;)*) => {
         $(
@@ -80,7 +75,11 @@ macro_rules! tuples {
                 }
 
                 fn have_ended(&self) -> bool {
-                    (true $(&& self.$place.has_ended())*) || (false $(|| is_lost(&self.$place))*)
+                    // Each is asked once: it may ask its own in turn.
+                    let ended = [$(self.$place.has_ended()),*];
+                    // There is no value, and never will be.
+                    let is_lost = false $(|| (ended[$place] && self.$place.current().1.is_err()))*;
+                    is_lost || ended.iter().all(|ended| *ended)
                 }
             }
 

@@ -51,6 +51,16 @@ impl<S: Source, P: Source<Item = bool>> Paused<S, P> {
     }
 }
 
+impl<S: Source, P: Source> Paused<S, P> {
+    /// Stops to watch the source and what pauses it, in these places.
+    fn unwatch_all(&self, places: Option<(usize, usize)>) {
+        if let Some((source, pause)) = places {
+            self.source.unwatch(source);
+            self.pause.unwatch(pause);
+        }
+    }
+}
+
 impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
     type Item = S::Item;
 
@@ -82,11 +92,12 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
             let listener: Weak<dyn Dependent> = Arc::<Listener<S, P>>::downgrade(&self.listener);
             let this: Weak<dyn Dependent> = self.this.clone();
             let places = (self.source.watch(Watcher::dependent(listener)), self.pause.watch(Watcher::dependent(this)));
-            {
+            let outdated = {
                 let mut state = lock(&self.state);
-                state.places = Some(places);
                 state.is_muted = false;
-            }
+                state.places.replace(places)
+            };
+            self.unwatch_all(outdated);
             // Others that joined meanwhile were told nothing of what changed since they looked.
             self.watchers.wake_others(place);
         }
@@ -95,11 +106,12 @@ impl<S: Source, P: Source<Item = bool>> Source for Paused<S, P> {
 
     fn unwatch(&self, place: usize) {
         if self.watchers.remove(place) {
-            let places = lock(&self.state).places.take();
-            if let Some((source, pause)) = places {
-                self.source.unwatch(source);
-                self.pause.unwatch(pause);
-            }
+            let places = {
+                let mut state = lock(&self.state);
+                // Whoever came meanwhile has its own places there, or is about to.
+                if self.watchers.is_empty() { state.places.take() } else { None }
+            };
+            self.unwatch_all(places);
         }
     }
 
@@ -146,9 +158,6 @@ impl<S: Source, P: Source<Item = bool>> Dependent for Listener<S, P> {
 impl<S: Source, P: Source> Drop for Paused<S, P> {
     fn drop(&mut self) {
         let places = lock(&self.state).places.take();
-        if let Some((source, pause)) = places {
-            self.source.unwatch(source);
-            self.pause.unwatch(pause);
-        }
+        self.unwatch_all(places);
     }
 }

@@ -76,6 +76,11 @@ impl Watchers {
         watchers.try_remove(place).is_some() && watchers.is_empty()
     }
 
+    /// Whether nobody watches.
+    pub(crate) fn is_empty(&self) -> bool {
+        lock(&self.0).is_empty()
+    }
+
     fn all(&self) -> Vec<Watcher> {
         lock(&self.0).iter().map(|(_, watcher)| watcher.clone()).collect()
     }

@@ -189,7 +189,8 @@ where
         if is_first {
             let this: Weak<dyn Dependent> = self.this.clone();
             let places = self.inputs.watch_all(&Watcher::dependent(this));
-            lock(&self.state).places = Some(places);
+            let outdated = lock(&self.state).places.replace(places);
+            self.inputs.unwatch_all(&outdated.unwrap_or_default());
             // Others that joined meanwhile found nobody to run for.
             self.watchers.wake_others(place);
         }
@@ -200,6 +201,10 @@ where
         if self.watchers.remove(place) {
             let places = {
                 let mut state = lock(&self.state);
+                // Whoever came meanwhile has its own places there, or is about to.
+                if !self.watchers.is_empty() {
+                    return;
+                }
                 state.cancel();
                 state.places.take()
             };

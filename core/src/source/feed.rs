@@ -67,9 +67,13 @@ impl Feed {
     }
 
     /// The same feed of the last so many rows only; without a window it grows for ever.
+    ///
+    /// # Panics
+    /// If there are to be none.
     #[must_use]
     pub fn window(self, rows: usize) -> Self {
-        Self::build(self.columns(), self.make, Some(rows))
+        assert!(rows > 0, "a feed needs a window of at least one row");
+        Self::build(self.columns().tail(rows), self.make, Some(rows))
     }
 
     fn build(start: ColumnData, make: Arc<Make<ColumnData>>, window: Option<usize>) -> Self {

@@ -20,7 +20,7 @@ use super::closing::Closing;
 use super::hub::{Handle, Hub, OpenError};
 use super::limits::Limits;
 use super::link::{Batch, Newcomer, Request};
-use super::note::Note;
+use super::note::{self, Note};
 use super::question::Questions;
 use super::socket::{Reader, Received, Writer};
 use crate::security::Token;
@@ -141,8 +141,9 @@ impl Link {
             match assembled {
                 Ok(None) => {}
                 Ok(Some(message)) => {
-                    let note = Some(&message).filter(|message| message.header.kind == MessageKind::Tropism);
-                    let request = if let Some(note) = note.and_then(|message| Note::read(&message.content).ok()) {
+                    let is_note = message.header.kind == MessageKind::Tropism && message.bytes <= note::MAX_BYTES;
+                    let note = if is_note { Note::read(&message.content) } else { None };
+                    let request = if let Some(note) = note {
                         // Small, and not answered; what is held back for a page may be waiting for it.
                         Request::Note(self.peer, note)
                     } else {

@@ -48,6 +48,11 @@ impl Healing {
         Remedy::Pull
     }
 
+    /// The page has got all that was written, and with it what it is to do.
+    pub(super) fn is_told(&mut self, now: Instant) {
+        self.until = self.until.map(|_| now + PATIENCE);
+    }
+
     /// The page asks for the document.
     pub(super) fn pulls(&mut self) {
         self.until = None;

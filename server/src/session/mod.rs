@@ -10,6 +10,7 @@ mod limits;
 mod link;
 mod lookout;
 mod note;
+mod output_errors;
 mod peer;
 mod phase;
 mod progress;

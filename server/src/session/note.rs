@@ -9,6 +9,13 @@ const MAX_ID: usize = 64;
 /// Bytes of a page's error that are kept for the log.
 const MAX_ERROR: usize = 2_000;
 
+/// What is longer is none of the script's messages.
+pub(super) const MAX_BYTES: usize = 64 << 10;
+
+/// What a message of our type must be.
+pub(super) const EXPLANATION: &str = "a message of type TROPISM must be {\"hello\": 1}, {\"applied\": id}, \
+                                      {\"painted\": id}, {\"failed\": id, \"error\": text} or {\"replaced\": true}";
+
 /// One of the script's messages, or what a client's machine says by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Note {
@@ -37,8 +44,8 @@ enum Written {
 }
 
 impl Note {
-    /// Reads the content of a script's message; says what it must be if it is something else.
-    pub(super) fn read(content: &Content) -> Result<Self, String> {
+    /// Reads the content of a script's message; `None` if it is something else.
+    pub(super) fn read(content: &Content) -> Option<Self> {
         let note = match Written::deserialize(content.json()) {
             Ok(Written::Hello { hello: 1 }) => Self::Hello,
             Ok(Written::Applied { applied }) if applied.len() <= MAX_ID => Self::Applied(applied),
@@ -49,13 +56,9 @@ impl Note {
                 Self::Failed { id: failed, error }
             }
             Ok(Written::Replaced { replaced: true }) => Self::Replaced,
-            _ => {
-                return Err("a message of type TROPISM must be {\"hello\": 1}, {\"applied\": id}, {\"painted\": id}, \
-                            {\"failed\": id, \"error\": text} or {\"replaced\": true}"
-                    .to_owned());
-            }
+            _ => return None,
         };
-        Ok(note)
+        Some(note)
     }
 }
 
@@ -68,7 +71,7 @@ mod tests {
     use super::*;
 
     fn read(json: Value) -> Option<Note> {
-        Note::read(&Content::new(json, HashMap::new())).ok()
+        Note::read(&Content::new(json, HashMap::new()))
     }
 
     #[test]

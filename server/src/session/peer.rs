@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tropism_core::wire::{Buffers, Fragment, Message, to_script};
-use tropism_core::{Document, OutputError, PeerId};
+use tropism_core::{Document, PeerId};
 
 use super::closing::Closing;
 use super::link::{Batch, Newcomer};
+use super::output_errors::OutputErrors;
 use super::phase::{self, Phase};
 use super::progress::Due;
 use super::script::{Script, Verdict};
@@ -38,6 +39,8 @@ pub(super) struct Peer {
     /// Our script in its page, once it has said hello.
     script: Option<Script>,
     min_frame_interval: Duration,
+    /// It has changed something before.
+    writes: bool,
     /// When a frame may be made that had to wait.
     frame_due: Option<Instant>,
     /// The connection ends, for this reason.
@@ -71,6 +74,7 @@ impl Peer {
             browser,
             script: None,
             min_frame_interval,
+            writes: false,
             frame_due: None,
             closing: None,
         }
@@ -79,6 +83,9 @@ impl Peer {
     /// The last batch was written.
     pub(super) fn written(&mut self) {
         self.ready = true;
+        if let Some(script) = &mut self.script {
+            script.written();
+        }
     }
 
     /// Queues the answer to a request.
@@ -117,6 +124,7 @@ impl Peer {
 
     /// The client has changed something, and waits to see what follows from it.
     pub(super) fn has_input(&mut self) {
+        self.writes = true;
         if let Some(script) = &mut self.script {
             script.has_input = true;
         }
@@ -148,6 +156,10 @@ impl Peer {
 
     /// A patch was not applied.
     pub(super) fn failed(&mut self, id: &str, error: &str) {
+        // Who is told to go may go on complaining.
+        if self.closing.is_some() {
+            return;
+        }
         let verdict = self.script.as_mut().map_or(Verdict::Fine, |script| script.failed(id, error));
         self.obey(verdict);
     }
@@ -159,9 +171,10 @@ impl Peer {
                 self.held.clear();
                 self.replies.push(Reply::Notice(to_script(&json!({ "pull": true }))));
             }
-            // Who is told to go may go on complaining.
-            Verdict::Stop if self.closing.is_some() => {}
             Verdict::Stop => {
+                // Nothing holds this back.
+                self.held.clear();
+                self.phase = Phase::Steady;
                 let text = "This page could not be kept up to date.";
                 self.replies.push(Reply::Notice(to_script(&json!({ "stop": text }))));
                 self.closing = Some(Closing::policy("the page keeps failing to apply what it is sent: load it again"));
@@ -184,13 +197,13 @@ impl Peer {
     }
 
     /// Gives the connection what it may have: first what changed, then the answers that may refer to it.
-    pub(super) fn deliver(&mut self, document: &mut Document) {
+    pub(super) fn deliver(&mut self, document: &mut Document, errors: &mut OutputErrors) {
         if !self.ready {
             return;
         }
         let mut batch = Batch::default();
         self.pass_deadline(&mut batch);
-        if let Err(error) = self.fill(&mut batch, document) {
+        if let Err(error) = self.fill(&mut batch, document, errors) {
             tracing::error!(%error, "a document cannot be encoded");
             self.closing = Some(Closing::failed("the document cannot be encoded"));
         }
@@ -218,12 +231,17 @@ impl Peer {
         self.phase = Phase::Steady;
     }
 
-    fn fill(&mut self, batch: &mut Batch, document: &mut Document) -> Result<(), serde_json::Error> {
+    fn fill(
+        &mut self,
+        batch: &mut Batch,
+        document: &mut Document,
+        errors: &mut OutputErrors,
+    ) -> Result<(), serde_json::Error> {
         // While a frame is held no other is cut: it would overtake.
         if self.held.is_empty() {
             if self.is_due() {
                 let is_structural = self.cut(document)?;
-                self.tell_errors(document);
+                self.tell_errors(document, errors);
                 if self.is_loading() && is_structural {
                     return Ok(());
                 }
@@ -235,7 +253,10 @@ impl Peer {
             batch.fragments.append(&mut self.held);
             batch.question = self.question.take();
         }
-        for reply in self.replies.drain(..) {
+        // One document at a time: each may be large.
+        let is_document = |reply: &Reply| matches!(reply, Reply::Document(..));
+        let end = self.replies.iter().position(is_document).map_or(self.replies.len(), |place| place + 1);
+        for reply in self.replies.drain(..end) {
             let (message, is_answer) = match reply {
                 Reply::Notice(message) => (message, false),
                 Reply::Answer(message) => (message, true),
@@ -270,20 +291,20 @@ impl Peer {
         let last = frame.messages.last().map(|message| message.header().id.clone());
         match &mut self.script {
             Some(script) => script.sends(last.unwrap_or_default()),
-            None => self.question = last,
+            // Who only looks crosses nothing.
+            None if self.writes => self.question = last,
+            None => {}
         }
         self.held.extend(frame.messages.iter().flat_map(Message::fragments).cloned());
         Ok(frame.is_structural)
     }
 
     /// Queues the list of all errors, if it is another than the page has.
-    fn tell_errors(&mut self, document: &Document) {
+    fn tell_errors(&mut self, document: &Document, errors: &mut OutputErrors) {
         if let Some(script) = &mut self.script
             && script.tells_errors(document.errors_version())
         {
-            let error = |OutputError { model, property, text }| json!({ "model": model.to_string(), "property": property, "text": text });
-            let errors: Vec<Json> = document.errors().into_iter().map(error).collect();
-            self.replies.push(Reply::Notice(to_script(&json!({ "errors": errors }))));
+            self.replies.push(Reply::Notice(errors.message(document)));
         }
     }
 }

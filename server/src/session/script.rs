@@ -61,6 +61,11 @@ impl Script {
         }
     }
 
+    /// The last batch was written.
+    pub(super) fn written(&mut self) {
+        self.healing.is_told(Instant::now());
+    }
+
     /// The page asks for the document: nothing that it was sent before is of interest.
     pub(super) fn pulls(&mut self) {
         self.progress.clear();

@@ -15,7 +15,8 @@ use super::environment::Environment;
 use super::filling;
 use super::hub::{Place, State};
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
-use super::note::Note;
+use super::note::{self, Note};
+use super::output_errors::OutputErrors;
 use super::peer::Peer;
 use crate::app::App;
 use crate::request::Request as PageRequest;
@@ -44,6 +45,7 @@ struct Task {
     /// The pages that have got the document. Their clients lose binary buffers when they ask again.
     known_pages: Vec<String>,
     environment: Arc<Environment>,
+    errors: OutputErrors,
     /// Since when nobody is connected.
     unused_since: Instant,
     warned_of_long_turn: bool,
@@ -81,6 +83,7 @@ impl Setting {
             peers: HashMap::new(),
             known_pages: Vec::new(),
             environment,
+            errors: OutputErrors::default(),
             unused_since: Instant::now(),
             warned_of_long_turn: false,
         };
@@ -115,7 +118,7 @@ impl Task {
         let is_due = |peer: &Peer| peer.deadline().is_some_and(|deadline| deadline <= now);
         for (id, peer) in &mut self.peers {
             if work.turned || work.touched.contains(id) || is_due(peer) {
-                peer.deliver(&mut self.document);
+                peer.deliver(&mut self.document, &mut self.errors);
             }
         }
         !self.peers.is_empty() || now < self.end_of_life()
@@ -211,7 +214,7 @@ impl Task {
         let Some(peer) = self.peers.get_mut(&id) else {
             return;
         };
-        let Incoming { header, content, .. } = message;
+        let Incoming { header, .. } = message;
         if matches!(header.kind, MessageKind::PatchDoc | MessageKind::PushDoc) {
             peer.has_input();
         }
@@ -231,8 +234,7 @@ impl Task {
             MessageKind::ServerInfoReq => peer.reply(wire::server_info(&header.id)),
             // Only those come here that are no note.
             MessageKind::Tropism => {
-                let text = Note::read(&content).err().unwrap_or_default();
-                peer.reply(wire::error(&header.id, &text));
+                peer.reply(wire::error(&header.id, note::EXPLANATION));
             }
             _ => {
                 for event in &events {

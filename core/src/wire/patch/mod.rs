@@ -90,6 +90,8 @@ impl Patch {
                     }
                     if holds_other {
                         shared.owe(peer, place);
+                    } else {
+                        shared.counts_rows(peer, &place);
                     }
                 }
                 Operation::Owe(place) => shared.owe(peer, place),

@@ -47,8 +47,14 @@
     element.append(button)
   }
 
-  // Several applications in one page share one BokehJS.
-  const loaded = window.Bokeh != null ? Promise.resolve() : (window.tropism_bokehjs ??= load_all())
+  const load_once = () => window.tropism_bokehjs ??= load_all().catch((error) => {
+    window.tropism_bokehjs = null
+    throw error
+  })
+
+  // Several applications in one page share one BokehJS, whose parts come one after the other; or the page has its own.
+  const has_own = window.Bokeh != null && window.tropism_bokehjs === undefined
+  const loaded = has_own ? Promise.resolve() : load_once()
 
   // What goes wrong with an item is logged, and its views are missing from the result.
   loaded

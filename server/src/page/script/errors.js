@@ -93,7 +93,9 @@
   // Views are built in the background, and built anew, which takes what stands in them away.
   const refresh = () => {
     for (const [doc, state] of shown) {
-      if (state.boxes.some((box) => !box.isConnected) || (state.is_incomplete && state.tries++ < MAX_TRIES)) {
+      if (!state.is_incomplete && state.boxes.every((box) => box.isConnected)) {
+        state.tries = 0
+      } else if (state.tries++ < MAX_TRIES) {
         place(doc, state)
       }
     }

@@ -30,7 +30,8 @@
       const {Message} = Bokeh.require("protocol/message")
       const {Receiver} = Bokeh.require("protocol/receiver")
       const used = [
-        ClientConnection.prototype.connect, ClientConnection.prototype.send, ClientSession.prototype.handle, Document.prototype.replace_with_json,
+        ClientConnection.prototype.connect, ClientConnection.prototype.send,
+        ClientConnection.prototype._repull_session_doc, ClientSession.prototype.handle, Document.prototype.replace_with_json,
         Message.create, Message.prototype.msgid, Message.prototype.msgtype, Receiver,
       ]
       const parts = {ClientConnection, ClientSession, Document, Message, Receiver}
@@ -41,9 +42,11 @@
   }
 
   const hook = ({ClientConnection, ClientSession, Document, Message, Receiver}) => {
-    const {connect, send} = ClientConnection.prototype
+    const {connect, send, _repull_session_doc} = ClientConnection.prototype
     const {handle} = ClientSession.prototype
     const {replace_with_json} = Document.prototype
+
+    const in_short = (error) => `${error}`.slice(0, 2000)
 
     const say = (connection, content) => {
       if (connection.socket?.readyState == WebSocket.OPEN) {
@@ -57,6 +60,17 @@
         this._receiver = new Receiver()
       }
       return connect.call(this)
+    }
+
+    // BokehJS only logs that it could not take the document again when it came back.
+    ClientConnection.prototype._repull_session_doc = function(resolve, reject) {
+      const is_again = this.session != null && tokens.has(this.token)
+      return _repull_session_doc.call(this, resolve, (error) => {
+        if (is_again) {
+          say(this, {failed: "", error: in_short(error)})
+        }
+        reject(error)
+      })
     }
 
     ClientConnection.prototype.send = function(message) {
@@ -92,14 +106,7 @@
     }
 
     const pull = (connection) => {
-      if (typeof connection._repull_session_doc != "function") {
-        // It pulls when it comes back.
-        connection.socket?.close()
-        return
-      }
-      const done = () => say(connection, {replaced: true})
-      const fail = (error) => say(connection, {failed: "", error: `${error}`})
-      connection._repull_session_doc(done, fail)
+      connection._repull_session_doc(() => say(connection, {replaced: true}), () => {})
     }
 
     const stop = (connection, text) => {
@@ -132,7 +139,7 @@
           try {
             handle.call(this, message)
           } catch (error) {
-            say(connection, {failed: id, error: `${error}`})
+            say(connection, {failed: id, error: in_short(error)})
             throw error
           }
           say(connection, {applied: id})

@@ -30,13 +30,13 @@
   }
   const retries = () => storage((store) => Number(store.getItem(RETRIES))) ?? MAX_RETRIES
 
-  const is_reachable = () => fetch(location.href, {method: "HEAD", cache: "no-store"}).then(({ok}) => ok, () => false)
+  const is_reachable = () => fetch(location.href, {method: "HEAD", cache: "no-store"}).then(() => true, () => false)
 
   // BokehJS does not try again if a connection is lost before the document came.
   const retry = async () => {
     const tries = retries()
     if (tries >= MAX_RETRIES) {
-      fail("The connection was lost while the application was loading.")
+      fail("The application could not be reached. If loading the page again does not help, see the server's log.")
       return
     }
     status.textContent = "The connection was lost while the application was loading. Trying again"
