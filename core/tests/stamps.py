@@ -54,6 +54,7 @@ STAMPS = [
     ("a client wrote: another value", "document/settle.rs", "peer.owe((node, key));", ""),
     ("a client wrote: it crossed", "document/clients.rs", "peer.owe(place.clone());", ""),
     ("a client wrote: a part", "wire/patch/mod.rs", "if holds_other {", "if holds_other && false {"),
+    ("a client wrote: it counts its rows", "wire/patch/mod.rs", "shared.counts_rows(peer, &place);", "let _ = place;"),
     ("a client wrote: lost rows", "wire/patch/mod.rs", "Operation::Owe(place) => shared.owe(peer, place),", "Operation::Owe(_) => {}"),
     ("a client wrote: refused", "document/clients.rs", "            for place in places {\n                peer.owe(place);", "            for place in places {\n                let _ = place;"),
     ("a client made: by default", "document/clients.rs", "peer.owe((node.clone(), key));", "let _ = key;"),
