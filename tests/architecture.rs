@@ -8,8 +8,9 @@ use serde_json::Value;
 
 /// For each crate of the workspace, those that it may depend on.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("tropism", &["tropism-core", "tropism-server", "tropism-widgets"]),
+    ("tropism", &["tropism-core", "tropism-query", "tropism-server", "tropism-widgets"]),
     ("tropism-core", &[]),
+    ("tropism-query", &["tropism-core"]),
     ("tropism-server", &["tropism-core"]),
     ("tropism-widgets", &["tropism-core"]),
     ("xtask", &[]),
