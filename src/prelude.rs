@@ -3,9 +3,9 @@
 pub use std::process::ExitCode;
 
 pub use crate::core::{
-    AsyncDerived, BuildModel, CancellationToken, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, New,
-    Property, Session, Source as _, Spec, Supersede, Timer, Var, after, columns, derive, derive_async, derive_blocking,
-    every, follow, received, stream,
+    AsyncDerived, BuildModel, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, New, Property, Run, Session,
+    Source as _, Spec, Supersede, Timer, Var, after, columns, derive, derive_async, derive_blocking, every, follow,
+    received, stream,
 };
 pub use crate::widgets::prelude::*;
 pub use crate::{App, Apps};

@@ -35,9 +35,8 @@ pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
 pub use reactive::{
-    Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Scope, Source, SourceSignal, Sources,
-    Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, follow, marker,
+    Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Run, Scope, Source, SourceSignal,
+    Sources, Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, follow, marker,
 };
 pub use source::{Feed, Rows, after, every, received, stream};
-pub use tokio_util::sync::CancellationToken;
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

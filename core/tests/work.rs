@@ -7,11 +7,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use support::{BuildItem as _, Harness, Item, SECOND, run};
 use tokio::time::{sleep, timeout};
-use tropism_core::{
-    AsyncDerived, CancellationToken, Document, Supersede, Unavailable, Var, derive, derive_async, derive_blocking,
-};
+use tropism_core::{AsyncDerived, Document, Run, Supersede, Unavailable, Var, derive, derive_async, derive_blocking};
 
 /// What was started and what came to its end.
 #[derive(Clone, Default)]
@@ -197,6 +196,105 @@ async fn an_input_that_fails_is_an_error_until_it_recovers() {
     assert_eq!((item.value().get(), harness.document.errors()), (3.0, vec![]));
 }
 
+/// Works for a tenth of a second, ten times.
+async fn work_in_tenths(number: i32) -> Result<f64, Infallible> {
+    let run = Run::current().expect("it is part of a run");
+    for tenth in 1..=10 {
+        sleep(SECOND / 10).await;
+        run.set_progress(f64::from(tenth) / 10.0);
+    }
+    Ok(f64::from(number))
+}
+
+#[tokio::test(start_paused = true)]
+async fn progress_is_a_signal() {
+    let input = Var::new(1);
+    let work = derive_async(input.clone(), work_in_tenths);
+    let progress = derive(work.progress(), |progress| format!("{progress:?}"));
+    let item = Item::builder().value(work).label(progress).build();
+    let mut harness = Harness::showing(&item);
+    let document = &mut harness.document;
+    for number in 1..3 {
+        input.set_if_changed(number);
+        run(document, SECOND / 20).await;
+        assert_eq!(item.label().get(), "None", "nothing was said yet");
+        for said in ["Some(0.1)", "Some(0.2)", "Some(0.3)"] {
+            run(document, SECOND / 10).await;
+            assert_eq!(item.label().get(), said);
+        }
+        run(document, SECOND).await;
+        assert_eq!((item.value().get(), item.label().get().as_str()), (f64::from(number), "None"), "nothing runs");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_follows_the_progress_alone_makes_it_run() {
+    let work = derive_async(Var::new(1), work_in_tenths);
+    let followed = work.progress();
+    let item = Item::builder().value(derive(followed, |progress| progress.unwrap_or(-1.0))).build();
+    let mut harness = Harness::showing(&item);
+    run(&mut harness.document, SECOND * 11 / 20).await;
+    assert_eq!(item.value().get(), 0.5);
+    harness.document.turn(|turn| turn.session().remove_root(&item));
+    assert_eq!(work.progress().get(), Ok(None), "nobody looks any more");
+    sleep(SECOND).await;
+    assert_eq!(work.get(), Err(Unavailable::Pending), "so it was cancelled");
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_follows_the_result_alone_is_not_woken_by_progress() {
+    let work = derive_async(Var::new(1), work_in_tenths);
+    let item = Item::builder().value(work).build();
+    let mut harness = Harness::showing(&item);
+    let document = &mut harness.document;
+    while document.changed().now_or_never().is_some() {
+        document.turn(|_| ());
+    }
+    assert!(timeout(SECOND / 2, document.changed()).await.is_err(), "nothing that it shows has changed");
+    run(document, SECOND).await;
+    assert_eq!(item.value().get(), 1.0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_run_that_is_over_says_nothing_more() {
+    let (input, over) = (Var::new(1), Arc::new(Mutex::new(None)));
+    let kept = over.clone();
+    let work = derive_async(input.clone(), move |number| {
+        kept.lock().expect("no panic").get_or_insert_with(|| Run::current().expect("it is part of a run"));
+        work_in_tenths(number)
+    });
+    let item = Item::builder().value(derive(work.progress(), |progress| progress.unwrap_or(-1.0))).build();
+    let mut harness = Harness::showing(&item);
+    run(&mut harness.document, SECOND * 2).await;
+    input.set(2);
+    run(&mut harness.document, SECOND * 3 / 20).await;
+    let over = over.lock().expect("no panic").clone().expect("it has run");
+    over.set_progress(0.9);
+    run(&mut harness.document, SECOND / 20).await;
+    assert_eq!((item.value().get(), over.is_cancelled()), (0.1, false));
+    assert!(Run::current().is_none(), "a test is no run");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_helps_a_run_is_told_that_nobody_wants_it() {
+    let (input, stopped) = (Var::new(1), Arc::new(Mutex::new(Vec::new())));
+    let told = stopped.clone();
+    let work = derive_async(input.clone(), move |number| {
+        let (run, told) = (Run::current().expect("it is part of a run"), told.clone());
+        tokio::spawn(async move {
+            run.cancelled().await;
+            told.lock().expect("no panic").push(number);
+        });
+        work_in_tenths(number)
+    });
+    let item = Item::builder().value(work.supersede(Supersede::Cancel)).build();
+    let mut harness = Harness::showing(&item);
+    run(&mut harness.document, SECOND / 2).await;
+    input.set(2);
+    run(&mut harness.document, SECOND * 2).await;
+    assert_eq!((item.value().get(), stopped.lock().expect("no panic").clone()), (2.0, vec![1]));
+}
+
 /// Waits until the document is as it should be; real time, because threads do not know any other.
 async fn wait_for(document: &mut Document, is_done: impl Fn(&Document) -> bool) {
     timeout(Duration::from_secs(30), async {
@@ -233,15 +331,33 @@ async fn what_blocks_runs_beside_the_session() {
 }
 
 #[tokio::test]
+async fn what_blocks_says_how_far_it_is() {
+    let (go, may_go) = tokio::sync::mpsc::channel(1);
+    let may_go = Mutex::new(may_go);
+    let work = derive_blocking(Var::new(1), move |number: i32, run: Run| {
+        run.set_progress(0.25);
+        Run::current().expect("it is the same").set_progress(0.5);
+        may_go.lock().map_err(|_| "broken")?.blocking_recv().ok_or("the test is over")?;
+        Ok::<_, &str>(f64::from(number))
+    });
+    let progress = derive(work.progress(), |progress| format!("{progress:?}"));
+    let item = Item::builder().value(work).label(progress).build();
+    let mut harness = Harness::showing(&item);
+    wait_for(&mut harness.document, |_| item.label().get() == "Some(0.5)").await;
+    go.send(()).await.expect("it waits");
+    wait_for(&mut harness.document, |_| item.value().get() == 1.0 && item.label().get() == "None").await;
+}
+
+#[tokio::test]
 async fn what_blocks_is_told_that_nobody_wants_it() {
     let input = Var::new(1);
     let cancelled = Arc::new(AtomicU32::new(0));
     let (started, mut is_started) = tokio::sync::mpsc::channel(16);
     let counted = cancelled.clone();
-    let work = derive_blocking(input.clone(), move |number: i32, cancellation: CancellationToken| {
+    let work = derive_blocking(input.clone(), move |number: i32, run: Run| {
         started.blocking_send(number).expect("the test receives it");
         if number != 3 {
-            while !cancellation.is_cancelled() {
+            while !run.is_cancelled() {
                 std::thread::yield_now();
             }
             counted.fetch_add(1, Ordering::Relaxed);

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use super::inputs::CancellableInputs;
+use super::progress::Progress;
 use super::work::{Loading, Work};
 use super::{Derived, Inputs, Reading, Source, SourceSignal, Sources, Unavailable, Watcher};
 
@@ -27,12 +28,18 @@ pub enum Supersede {
 pub struct AsyncDerived<T> {
     value: Derived<T>,
     loading: Derived<bool>,
+    progress: Derived<Option<f64>>,
     supersede: Arc<dyn Fn(Supersede) + Send + Sync>,
 }
 
 impl<T> Clone for AsyncDerived<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), loading: self.loading.clone(), supersede: self.supersede.clone() }
+        Self {
+            value: self.value.clone(),
+            loading: self.loading.clone(),
+            progress: self.progress.clone(),
+            supersede: self.supersede.clone(),
+        }
     }
 }
 
@@ -47,7 +54,8 @@ impl<T> std::fmt::Debug for AsyncDerived<T> {
 /// observed, at most one run at a time; see [`Supersede`] for what happens to a run whose inputs change. The end of
 /// the session, or of the scope of what it feeds, cancels it.
 ///
-/// An error or a panic is reported with the property that it feeds, and is [`error`](AsyncDerived::error).
+/// An error or a panic is reported with the property that it feeds, and is [`error`](AsyncDerived::error). The future
+/// says by [`Run::current`](crate::Run::current) how far it is.
 ///
 /// ```
 /// # use std::{convert::Infallible, time::Duration};
@@ -90,18 +98,19 @@ where
 }
 
 /// Derives a value from others by a function that blocks or computes for long, on tokio's pool of threads for that:
-/// otherwise as [`derive_async`]. Beside the inputs' values the function gets a token, which it should ask now and then
-/// whether it [is cancelled](crate::CancellationToken::is_cancelled): a thread cannot be stopped from outside.
+/// otherwise as [`derive_async`]. Beside the inputs' values the function gets its [`Run`](crate::Run), which it should
+/// ask now and then whether it [is cancelled](crate::Run::is_cancelled): a thread cannot be stopped from outside.
 ///
 /// ```
-/// use tropism_core::{CancellationToken, Var, derive_blocking};
+/// use tropism_core::{Run, Var, derive_blocking};
 /// let limit = Var::new(10_000_u64);
-/// let sum = derive_blocking(limit, |limit, cancellation: CancellationToken| {
+/// let sum = derive_blocking(limit, |limit, run: Run| {
 ///     let mut sum = 0_u64;
 ///     for number in 0..limit {
-///         if cancellation.is_cancelled() {
+///         if run.is_cancelled() {
 ///             break; // nobody will see it
 ///         }
+///         run.set_progress(number as f64 / limit as f64); // it may say so as often as it likes
 ///         sum = sum.checked_add(number).ok_or("the sum is too large")?;
 ///     }
 ///     Ok::<_, &str>(sum)
@@ -118,7 +127,7 @@ where
     let function = Arc::new(function);
     AsyncDerived::new(Work::new(inputs, move |items, job| {
         let function = function.clone();
-        job.run_blocking(move |cancellation| I::call_cancellable(&function, items, cancellation));
+        job.run_blocking(move |run| I::call_cancellable(&function, items, run));
     }))
 }
 
@@ -127,6 +136,7 @@ impl<T: Clone + Send + Sync + 'static> AsyncDerived<T> {
         Self {
             value: Derived::from_source(work.clone()),
             loading: Derived::from_source(Arc::new(Loading(work.clone()))),
+            progress: Derived::from_source(Arc::new(Progress::new(work.clone(), work.reports()))),
             supersede: Arc::new(move |supersede| work.set_supersede(supersede)),
         }
     }
@@ -140,6 +150,12 @@ impl<T: Clone + Send + Sync + 'static> AsyncDerived<T> {
     /// Whether it runs.
     pub fn loading(&self) -> Derived<bool> {
         self.loading.clone()
+    }
+
+    /// Which fraction of the present run is done, from 0 to 1 in whole hundredths: what it last
+    /// [said](crate::Run::set_progress). `None` when nothing runs, and until a run says something.
+    pub fn progress(&self) -> Derived<Option<f64>> {
+        self.progress.clone()
     }
 
     /// Why the last run failed, if it did.

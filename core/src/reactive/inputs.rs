@@ -1,8 +1,6 @@
 //! What a derivation reads: one source or several.
 
-use tokio_util::sync::CancellationToken;
-
-use super::{Source, Unavailable, Watcher};
+use super::{Run, Source, Unavailable, Watcher};
 
 /// One source or a tuple of up to eight.
 pub trait Sources: Send + Sync + 'static {
@@ -36,14 +34,14 @@ pub trait Inputs<F, R>: Sources {
     fn call(function: &F, items: Self::Items) -> R;
 }
 
-/// Sources whose values, and a token that tells when nobody wants the result any more, a function takes as arguments.
+/// Sources whose values, and the run that it is called for, a function takes as arguments.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` are no inputs of this closure",
-    note = "the closure takes one argument for each input, by value, and a `CancellationToken` as the last one"
+    note = "the closure takes one argument for each input, by value, and a `Run` as the last one"
 )]
 pub trait CancellableInputs<F, R>: Sources {
     #[doc(hidden)]
-    fn call_cancellable(function: &F, items: Self::Items, cancellation: CancellationToken) -> R;
+    fn call_cancellable(function: &F, items: Self::Items, run: Run) -> R;
 }
 
 macro_rules! tuples {
@@ -94,14 +92,10 @@ macro_rules! tuples {
 
             impl<R, Function, $($source: Source),*> CancellableInputs<Function, R> for ($($source,)*)
             where
-                Function: Fn($($source::Item,)* CancellationToken) -> R,
+                Function: Fn($($source::Item,)* Run) -> R,
             {
-                fn call_cancellable(
-                    function: &Function,
-                    ($($item,)*): Self::Items,
-                    cancellation: CancellationToken,
-                ) -> R {
-                    function($($item,)* cancellation)
+                fn call_cancellable(function: &Function, ($($item,)*): Self::Items, run: Run) -> R {
+                    function($($item,)* run)
                 }
             }
         )*
@@ -152,8 +146,8 @@ impl<R, S: Source, F: Fn(S::Item) -> R> Inputs<F, R> for S {
     }
 }
 
-impl<R, S: Source, F: Fn(S::Item, CancellationToken) -> R> CancellableInputs<F, R> for S {
-    fn call_cancellable(function: &F, item: S::Item, cancellation: CancellationToken) -> R {
-        function(item, cancellation)
+impl<R, S: Source, F: Fn(S::Item, Run) -> R> CancellableInputs<F, R> for S {
+    fn call_cancellable(function: &F, item: S::Item, run: Run) -> R {
+        function(item, run)
     }
 }

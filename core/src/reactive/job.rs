@@ -6,22 +6,21 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 use tokio::runtime::Handle;
-use tokio_util::sync::CancellationToken;
 
-use super::panic_message;
+use super::{Run, panic_message};
 
 /// What a run gave; `None` if it was cancelled before its end.
 pub(super) type Outcome<T> = Option<Result<T, Arc<str>>>;
 
 /// A run that is under way. Whatever becomes of it, its end is told once.
 pub(super) struct Job<T> {
-    cancellation: CancellationToken,
+    run: Run,
     finish: Option<Box<dyn FnOnce(Outcome<T>) + Send>>,
 }
 
 impl<T: Send + 'static> Job<T> {
-    pub(super) fn new(cancellation: CancellationToken, finish: impl FnOnce(Outcome<T>) + Send + 'static) -> Self {
-        Self { cancellation, finish: Some(Box::new(finish)) }
+    pub(super) fn new(run: Run, finish: impl FnOnce(Outcome<T>) + Send + 'static) -> Self {
+        Self { run, finish: Some(Box::new(finish)) }
     }
 
     /// Runs as a task, which is dropped when nobody wants its result any more.
@@ -31,8 +30,7 @@ impl<T: Send + 'static> Job<T> {
     {
         let Some((runtime, job)) = self.on_runtime() else { return };
         runtime.spawn(async move {
-            let run = AssertUnwindSafe(future).catch_unwind();
-            let outcome = job.cancellation.clone().run_until_cancelled_owned(run).await;
+            let outcome = job.run.clone().until_cancelled(AssertUnwindSafe(future).catch_unwind()).await;
             job.finish(outcome.map(|result| match result {
                 Ok(result) => result.map_err(|error| error.to_string().into()),
                 Err(panic) => Err(panic_message(&*panic).into()),
@@ -40,15 +38,12 @@ impl<T: Send + 'static> Job<T> {
         });
     }
 
-    /// Runs on the blocking pool; to stop early is up to the function, which gets the token.
-    pub(super) fn run_blocking<E: Display>(
-        self,
-        function: impl FnOnce(CancellationToken) -> Result<T, E> + Send + 'static,
-    ) {
+    /// Runs on the blocking pool; to stop early is up to the function, which gets the run.
+    pub(super) fn run_blocking<E: Display>(self, function: impl FnOnce(Run) -> Result<T, E> + Send + 'static) {
         let Some((runtime, job)) = self.on_runtime() else { return };
         runtime.spawn_blocking(move || {
-            let cancellation = job.cancellation.clone();
-            let outcome = match catch_unwind(AssertUnwindSafe(|| function(cancellation))) {
+            let run = job.run.clone();
+            let outcome = match catch_unwind(AssertUnwindSafe(|| run.enter(function))) {
                 Ok(result) => result.map_err(|error| error.to_string().into()),
                 Err(panic) => Err(panic_message(&*panic).into()),
             };

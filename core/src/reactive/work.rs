@@ -3,11 +3,10 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
-use tokio_util::sync::CancellationToken;
-
 use super::job::{Job, Outcome};
+use super::progress::Reports;
 use super::watcher::{MAX_HEIGHT, Watchers};
-use super::{Dependent, Reading, Source, Sources, Supersede, Unavailable, Watcher};
+use super::{Dependent, Reading, Run, Source, Sources, Supersede, Unavailable, Watcher};
 use crate::sync::lock;
 
 type Launch<I, T> = dyn Fn(I, Job<T>) + Send + Sync;
@@ -18,6 +17,7 @@ pub(super) struct Work<I: Sources, T> {
     inputs: I,
     launch: Box<Launch<I::Items, T>>,
     watchers: Watchers,
+    reports: Arc<Reports>,
     height: AtomicU32,
     state: Mutex<State<I::Changes, T>>,
 }
@@ -29,7 +29,7 @@ struct State<C, T> {
     last_good: Option<T>,
     /// What the inputs were when the last run was started.
     started: Option<C>,
-    running: Option<CancellationToken>,
+    running: Option<Run>,
     /// Counts the starts and ends of runs.
     runs: u64,
     /// What the last run gave, until somebody looks.
@@ -50,6 +50,7 @@ where
             inputs,
             launch: Box::new(launch),
             watchers: Watchers::default(),
+            reports: Arc::default(),
             state: Mutex::new(State {
                 supersede: Supersede::Finish,
                 changes: 0,
@@ -87,7 +88,7 @@ where
             None => {
                 state.started = Some(seen);
                 match items {
-                    Ok(items) => start = Some((items, state.begin())),
+                    Ok(items) => start = Some((items, state.begin(self.reports.clone()))),
                     Err(unavailable) => {
                         state.changes += 1;
                         state.result = Err(unavailable);
@@ -98,20 +99,20 @@ where
         drop(state);
         // Not under the lock: it may be the last handle of a model.
         drop(outdated);
-        if let Some((items, cancellation)) = start {
-            self.start(items, cancellation);
+        if let Some((items, run)) = start {
+            self.start(items, run);
         }
     }
 
-    fn start(&self, items: I::Items, cancellation: CancellationToken) {
+    fn start(&self, items: I::Items, run: Run) {
         let this = self.this.clone();
         let finish = move |outcome| {
             if let Some(this) = this.upgrade() {
                 this.finished(outcome);
             }
         };
-        (self.launch)(items, Job::new(cancellation, finish));
-        // Those that watch whether it runs.
+        (self.launch)(items, Job::new(run, finish));
+        // Those that watch whether it runs, and how far it is.
         self.watchers.wake_all();
     }
 
@@ -133,20 +134,25 @@ where
         lock(&self.state).supersede = supersede;
     }
 
-    /// Whether it runs, with the count of changes of that.
-    fn is_running(&self) -> (u64, bool) {
+    /// The run that is under way, with the count of changes of that.
+    pub(super) fn running(&self) -> (u64, Option<Run>) {
         self.advance();
         let state = lock(&self.state);
-        (state.runs, state.running.is_some() && state.places.is_some())
+        (state.runs, state.running.clone().filter(|_| state.places.is_some()))
+    }
+
+    /// Those that are told how far its runs are.
+    pub(super) fn reports(&self) -> Arc<Reports> {
+        self.reports.clone()
     }
 }
 
 impl<C, T: Clone> State<C, T> {
-    fn begin(&mut self) -> CancellationToken {
-        let cancellation = CancellationToken::new();
-        self.running = Some(cancellation.clone());
+    fn begin(&mut self, reports: Arc<Reports>) -> Run {
+        let run = Run::new(reports);
+        self.running = Some(run.clone());
         self.runs += 1;
-        cancellation
+        run
     }
 
     /// Makes it the result; gives what that replaces.
@@ -263,8 +269,8 @@ where
     type Item = bool;
 
     fn current(&self) -> Reading<bool> {
-        let (changes, is_running) = self.0.is_running();
-        (changes, Ok(is_running))
+        let (changes, run) = self.0.running();
+        (changes, Ok(run.is_some()))
     }
 
     fn height(&self) -> u32 {
