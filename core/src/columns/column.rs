@@ -136,6 +136,22 @@ impl Column {
         }
     }
 
+    /// The rows one by one; a row of an array of several dimensions is an array.
+    ///
+    /// ```
+    /// use tropism_core::{Array, Column, Value};
+    /// assert_eq!(Column::from([1, 2]).to_values(), [Value::Int(1), Value::Int(2)]);
+    /// assert_eq!(Column::from(vec![true]).to_values(), [Value::Bool(true)]);
+    /// let pairs = Array::from_vec(vec![1.0, 2.0]).reshape(&[1, 2]).expect("one pair");
+    /// assert_eq!(Column::from(pairs).to_values(), [Value::Array(Array::from_vec(vec![1.0, 2.0]).into())]);
+    /// ```
+    pub fn to_values(&self) -> Vec<Value> {
+        match self.contiguous() {
+            Contiguous::Array(array) => array.rows().collect(),
+            Contiguous::List(list) => list.as_slice().to_vec(),
+        }
+    }
+
     /// One row; a row of an array of several dimensions is an array.
     pub fn row(&self, row: usize) -> Option<Value> {
         if row >= self.len() {
