@@ -2,4 +2,4 @@
 
 pub mod columns;
 
-pub use columns::{ConversionError, to_columns};
+pub use columns::{ConversionError, to_columns, to_frame};

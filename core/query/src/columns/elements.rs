@@ -69,8 +69,11 @@ impl Elements {
     pub(super) fn range(&self, rows: Range<usize>) -> Value {
         match self {
             Self::Array(array) => {
-                let shape: Vec<usize> = std::iter::once(rows.len()).chain(array.shape()[1..].iter().copied()).collect();
-                part(array, rows, &shape)
+                let row_shape = &array.shape()[1..];
+                let shape: Vec<usize> = std::iter::once(rows.len()).chain(row_shape.iter().copied()).collect();
+                let size = row_shape.iter().product::<usize>() * array.dtype().size();
+                let bytes = array.data().slice(rows.start * size..rows.end * size);
+                Array::from_bytes(array.dtype(), &shape, bytes).map_or(Value::Null, |some| Value::Array(some.into()))
             }
             Self::List(values) => values[rows].iter().cloned().collect(),
         }
@@ -79,28 +82,10 @@ impl Elements {
     /// Each on its own.
     pub(super) fn into_values(self) -> Vec<Value> {
         match self {
-            Self::Array(array) if array.shape().len() > 1 => {
-                (0..array.len()).map(|row| part(&array, row..row + 1, &array.shape()[1..])).collect()
-            }
-            Self::Array(array) => {
-                let numbers = array.to_f64_vec().into_iter();
-                match array.dtype() {
-                    DType::Bool => numbers.map(|number| Value::Bool(number != 0.0)).collect(),
-                    DType::Float32 | DType::Float64 => numbers.map(Value::Float).collect(),
-                    #[expect(clippy::cast_possible_truncation, reason = "they come from whole numbers")]
-                    _ => numbers.map(|number| Value::Int(number as i64)).collect(),
-                }
-            }
+            Self::Array(array) => Column::from(array).to_values(),
             Self::List(values) => values,
         }
     }
-}
-
-/// Some rows of an array, shared, in the given shape.
-fn part(array: &Array, rows: Range<usize>, shape: &[usize]) -> Value {
-    let size = array.shape()[1..].iter().product::<usize>() * array.dtype().size();
-    let bytes = array.data().slice(rows.start * size..rows.end * size);
-    Array::from_bytes(array.dtype(), shape, bytes).map_or(Value::Null, |part| Value::Array(part.into()))
 }
 
 impl From<Elements> for Column {

@@ -8,7 +8,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum ConversionError {
     /// A dtype that has no counterpart.
-    #[error("column {column:?}: there are no columns of {dtype}; cast it to another dtype, or leave it out")]
+    #[error("column {column:?}: there are no columns of dtype {dtype}; cast it to another dtype, or leave it out")]
     Unsupported {
         /// The name of the column.
         column: String,
@@ -16,15 +16,13 @@ pub enum ConversionError {
         dtype: DataType,
     },
     /// A column that the schema names is not there.
-    #[error("there is no column {column:?}, which the schema names; there are {found:?}")]
+    #[error("there is no column {column:?}, which the schema names")]
     Missing {
         /// The name of the column.
         column: String,
-        /// The names that there are.
-        found: Vec<String>,
     },
     /// A value that the wanted dtype cannot hold.
-    #[error("column {column:?}, row {row}: {found} is not {expected}")]
+    #[error("column {column:?}, row {row}: {found} is no value of its dtype; expected {expected}")]
     Cell {
         /// The name of the column.
         column: String,

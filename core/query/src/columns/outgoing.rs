@@ -37,7 +37,7 @@ pub(super) fn elements(series: &Series, column: &str) -> Result<Elements, Conver
             Elements::share(numbers).unwrap_or_else(|| doubles(numbers, |number| number))
         }
         DataType::Decimal(_, scale) => doubles(series.decimal()?.physical(), |number| decimal::to_f64(number, *scale)),
-        DataType::Date => doubles(series.date()?.physical(), |days| f64::from(days) * instant::DAY),
+        DataType::Date => doubles(series.date()?.physical(), |days| f64::from(days) * f64::from(instant::DAY)),
         DataType::Datetime(unit, _) => {
             doubles(series.datetime()?.physical(), |ticks| instant::to_milliseconds(ticks, *unit))
         }

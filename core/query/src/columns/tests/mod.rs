@@ -1,14 +1,16 @@
 //! The table of dtypes, row by row.
 
+mod incoming;
 mod outgoing;
+mod round_trip;
 
 use polars::prelude::{
-    Categories, DataFrame, DataType, FrozenCategories, IntoColumn, IntoSeries, NamedFrom, PlSmallStr, Series,
+    Categories, DataFrame, DataType, FrozenCategories, IntoColumn, IntoSeries, NamedFrom, PlSmallStr, Schema, Series,
     StructChunked, TimeUnit,
 };
-use tropism_core::Column;
+use tropism_core::{Column, ColumnData};
 
-use super::{ConversionError, to_columns};
+use super::{ConversionError, to_columns, to_frame};
 
 fn series<T>(values: impl IntoIterator<Item = T>) -> Series
 where
@@ -49,8 +51,8 @@ fn weekdays() -> DataType {
     DataType::from_frozen_categories(FrozenCategories::new(["mon", "tue", "wed"]).expect("three names"))
 }
 
-fn list<const N: usize>(rows: [Option<Series>; N]) -> Series {
-    Series::new(PlSmallStr::EMPTY, rows)
+fn list(rows: impl Into<Vec<Option<Series>>>) -> Series {
+    Series::new(PlSmallStr::EMPTY, rows.into())
 }
 
 fn width(inner: DataType, width: usize) -> DataType {
@@ -74,4 +76,23 @@ fn try_column(series: Series) -> Result<Column, ConversionError> {
 
 fn column(series: Series) -> Column {
     try_column(series).expect("a dtype of the table")
+}
+
+/// The column as a series of that dtype.
+fn try_back(column: impl Into<Column>, dtype: &DataType) -> Result<Series, ConversionError> {
+    let columns = ColumnData::new([("x", column.into())]).expect("one column");
+    let frame = to_frame(&columns, &Schema::from_iter([(PlSmallStr::from_static("x"), dtype.clone())]))?;
+    Ok(frame.column("x").expect("the column").as_materialized_series().clone())
+}
+
+fn back(column: impl Into<Column>, dtype: &DataType) -> Series {
+    try_back(column, dtype).expect("values of this dtype")
+}
+
+/// Of one dtype, with the same values, NaN and nulls in the same places, and zeros of one sign.
+#[track_caller]
+fn assert_same(found: &Series, expected: &Series) {
+    assert_eq!(found.dtype(), expected.dtype());
+    assert!(found.equals_missing(expected), "found {found:?}, expected {expected:?}");
+    assert_eq!(column(found.clone()), column(expected.clone()));
 }

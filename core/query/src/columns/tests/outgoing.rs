@@ -192,7 +192,7 @@ fn lists_of_anything_else_are_lists() {
     assert_eq!(column(rows), values([Some(texts), None, Some(Value::from_iter([Value::Null]))]));
     let rows = list([
         Some(list([Some(series([1])), Some(series([2, 3]))])),
-        Some(list([None::<Series>]).strict_cast(&DataType::List(Box::new(DataType::Int32))).expect("no rows")),
+        Some(list([None]).strict_cast(&DataType::List(Box::new(DataType::Int32))).expect("no rows")),
     ]);
     let nested = [Value::from_iter([array([1]), array([2, 3])]), Value::from_iter([Value::Null])];
     assert_eq!(column(rows), nested.to_vec().into());
