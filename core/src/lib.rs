@@ -36,7 +36,8 @@ pub use node::Node;
 pub use property::Property;
 pub use reactive::{
     Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Run, Scope, Source, SourceSignal,
-    Sources, Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, follow, marker,
+    Sources, Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, derive_deferred, follow,
+    marker,
 };
 pub use source::{Feed, Rows, after, every, received, stream};
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

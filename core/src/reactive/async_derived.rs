@@ -19,7 +19,7 @@ pub enum Supersede {
     Cancel,
 }
 
-/// The result of a derivation that takes its time: of [`derive_async`] and [`derive_blocking`].
+/// The result of a derivation that takes its time: of [`derive_async`], [`derive_blocking`] and [`derive_deferred`].
 ///
 /// It is a source like any other: give it to builders, bind it, derive from it. Until the first result there is none,
 /// and what it feeds keeps its default; afterwards it is the last result. After a failure what it feeds keeps the last
@@ -128,6 +128,39 @@ where
     AsyncDerived::new(Work::new(inputs, move |items, job| {
         let function = function.clone();
         job.run_blocking(move |run| I::call_cancellable(&function, items, run));
+    }))
+}
+
+/// Derives a value from others by a function that is called elsewhere: `run` gets the call of `function` with the
+/// inputs' values, not yet made, and gives the future that makes it and goes on with what it gave. Otherwise as
+/// [`derive_async`]. It is what other kinds of derivations are made of, such as queries: the function is its user's.
+///
+/// ```
+/// use tropism_core::{Var, derive_deferred};
+/// let (width, height) = (Var::new(3), Var::new(4));
+/// let area = derive_deferred((width, height), |width, height| width * height, |call| async move {
+///     tokio::task::spawn_blocking(call).await // on a thread that may be kept waiting
+/// });
+/// ```
+pub fn derive_deferred<I, F, R, Fut, T, E>(
+    inputs: I,
+    function: F,
+    run: impl Fn(Box<dyn FnOnce() -> R + Send>) -> Fut + Send + Sync + 'static,
+) -> AsyncDerived<T>
+where
+    I: Inputs<F, R>,
+    I::Items: 'static,
+    F: Send + Sync + 'static,
+    R: 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+    T: Clone + Send + Sync + 'static,
+    E: Display + 'static,
+{
+    let (function, run) = (Arc::new(function), Arc::new(run));
+    AsyncDerived::new(Work::new(inputs, move |items, job| {
+        let (function, run) = (function.clone(), run.clone());
+        let call = move || I::call(&function, items);
+        job.run(async move { run(Box::new(call)).await });
     }))
 }
 

@@ -24,7 +24,7 @@ mod watcher;
 mod work;
 
 pub use arg::{Arg, Assignment, marker};
-pub use async_derived::{AsyncDerived, Supersede, derive_async, derive_blocking};
+pub use async_derived::{AsyncDerived, Supersede, derive_async, derive_blocking, derive_deferred};
 pub(crate) use binding::Binding;
 pub(crate) use current::{Entered, turn_of_document};
 pub(crate) use derived::panic_message;

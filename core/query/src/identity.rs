@@ -1,0 +1,114 @@
+//! When two statements are the same.
+
+use std::fmt::Debug;
+use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
+use std::sync::{Arc, Weak};
+
+use polars::frame::DataFrame;
+use polars::prelude::{Column, Expr};
+
+/// What two statements have in common if they give the same: the same operations over the same data. Files are the
+/// same by path, size and time of change, frames by the memory that they are in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Identity(Vec<Part>);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Text(Box<str>),
+    Expressions(Box<[Expr]>),
+    File { path: PathBuf, stamp: Option<FileStamp> },
+    Frame(FrameBuffers),
+}
+
+/// What changes when a file does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FileStamp {
+    /// In bytes.
+    pub size: u64,
+    /// The time of change, in nanoseconds since 1970.
+    pub modified: u128,
+}
+
+impl FileStamp {
+    /// Looks at a file.
+    ///
+    /// # Errors
+    /// If there is none, or it may not be looked at.
+    pub fn of(path: &std::path::Path) -> std::io::Result<Self> {
+        let metadata = std::fs::metadata(path)?;
+        let modified = metadata.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_nanos();
+        Ok(Self { size: metadata.len(), modified })
+    }
+}
+
+impl Identity {
+    /// With a text that says all of what it stands for.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<Box<str>>) -> Self {
+        self.0.push(Part::Text(text.into()));
+        self
+    }
+
+    /// With a value whose `Debug` output says all of it.
+    pub(crate) fn push_debug(&mut self, value: &impl Debug) {
+        self.0.push(Part::Text(format!("{value:?}").into()));
+    }
+
+    pub(crate) fn push_expressions(&mut self, expressions: &[Expr]) {
+        self.0.push(Part::Expressions(expressions.into()));
+    }
+
+    /// A file as it is now; one that is not there is the same as ever.
+    pub(crate) fn push_file(&mut self, path: PathBuf) {
+        let stamp = FileStamp::of(&path).ok();
+        self.0.push(Part::File { path, stamp });
+    }
+
+    pub(crate) fn push_frame(&mut self, frame: &Arc<DataFrame>) {
+        self.0.push(Part::Frame(FrameBuffers::of(frame)));
+    }
+}
+
+/// Equality of expressions is no equivalence where literals are NaN; such statements are merely never the same.
+impl Eq for Identity {}
+
+impl Hash for Identity {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.len().hash(state);
+        for part in &self.0 {
+            match part {
+                Part::Text(text) => text.hash(state),
+                Part::Expressions(expressions) => expressions.len().hash(state),
+                Part::File { path, stamp } => (path, stamp).hash(state),
+                Part::Frame(frame) => frame.buffers.hash(state),
+            }
+        }
+    }
+}
+
+/// The names and addresses of a frame's columns.
+#[derive(Clone, Debug)]
+struct FrameBuffers {
+    buffers: Box<[(Box<str>, usize, usize)]>,
+    /// Memory that was given back may hold other data by now.
+    alive: Weak<DataFrame>,
+}
+
+impl FrameBuffers {
+    fn of(frame: &Arc<DataFrame>) -> Self {
+        let address = |column: &Column| {
+            let chunks = column.as_materialized_series().chunks();
+            let first = chunks.first().map_or(0, |chunk| std::ptr::from_ref(&**chunk).cast::<()>().addr());
+            (Box::from(column.name().as_str()), first, column.len())
+        };
+        Self { buffers: frame.columns().iter().map(address).collect(), alive: Arc::downgrade(frame) }
+    }
+}
+
+impl PartialEq for FrameBuffers {
+    fn eq(&self, other: &Self) -> bool {
+        let is_alive = |frame: &Self| frame.alive.strong_count() > 0;
+        Weak::ptr_eq(&self.alive, &other.alive) || (self.buffers == other.buffers && is_alive(self) && is_alive(other))
+    }
+}

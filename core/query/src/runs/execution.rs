@@ -1,0 +1,134 @@
+//! One run of a statement, for all who wait for it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tokio::sync::watch;
+use tokio::task::spawn_blocking;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::{Limits, Shared};
+use crate::engine::{Batches, Size, Statement};
+use crate::{Identity, QueryError, QueryResult};
+
+/// A run that is under way.
+pub(super) struct Execution {
+    pub(super) identity: Option<Identity>,
+    stop: CancellationToken,
+    phase: watch::Sender<Phase>,
+    /// How many wait; changed under the lock of the list that it is in.
+    waiters: AtomicUsize,
+}
+
+#[derive(Clone)]
+pub(super) enum Phase {
+    /// With the fraction that is done, where that is known.
+    Running(Option<f64>),
+    Done(Result<Arc<QueryResult>, QueryError>),
+}
+
+impl Execution {
+    pub(super) fn new(identity: Option<Identity>) -> Self {
+        let (phase, _) = watch::channel(Phase::Running(None));
+        Self { identity, stop: CancellationToken::new(), phase, waiters: AtomicUsize::new(0) }
+    }
+
+    /// Waits for a slot, has the engine run, and tells all. It goes on to its end even if nobody waits any more: an
+    /// engine that cannot stop at once keeps its slot.
+    pub(super) async fn run(self: Arc<Self>, shared: Arc<Shared>, statement: Statement) {
+        let slot = self.stop.run_until_cancelled(shared.slots.acquire()).await;
+        // The slots are never closed.
+        let Some(Ok(_slot)) = slot else { return };
+        let result = self.execute(&shared, statement).await;
+        let mut state = shared.state();
+        Shared::forget(&mut state, &self);
+        if let (Some(identity), Ok((result, true))) = (&self.identity, &result) {
+            state.cache.insert(identity.clone(), result.clone());
+        }
+        drop(state);
+        self.phase.send_replace(Phase::Done(result.map(|(result, _)| result)));
+    }
+
+    /// The result, and whether what it was made of is still the same.
+    async fn execute(
+        self: &Arc<Self>,
+        shared: &Arc<Shared>,
+        statement: Statement,
+    ) -> Result<(Arc<QueryResult>, bool), QueryError> {
+        shared.state().executions += 1;
+        let started = Instant::now();
+        let Limits { rows, bytes, .. } = shared.limits;
+        let batches = Batches::new(Size { rows, bytes }, self.stop.clone());
+        let executed = {
+            let mut progress = batches.progress();
+            let executing = shared.engine.execute(statement.clone(), batches.clone());
+            tokio::pin!(executing);
+            loop {
+                tokio::select! {
+                    executed = &mut executing => break executed,
+                    Ok(()) = progress.changed() => {
+                        let fraction = *progress.borrow_and_update();
+                        self.phase.send_replace(Phase::Running(fraction));
+                    }
+                }
+            }
+        };
+        // Being stopped is an error of the engine, or none, but in the end it is this one.
+        let Some(pushed) = batches.take() else {
+            return Err(QueryError::TooLarge { rows, bytes });
+        };
+        if self.stop.is_cancelled() {
+            return Err(QueryError::Stopped);
+        }
+        executed?;
+        let (this, engine) = (self.clone(), shared.clone());
+        let made = spawn_blocking(move || {
+            let result = QueryResult::new(pushed, batches.rows_read(), started.elapsed())?;
+            let is_current = this.identity.is_some() && engine.engine.identity(&statement) == this.identity;
+            Ok((Arc::new(result), is_current))
+        });
+        made.await.unwrap_or_else(|error| Err(QueryError::failed(error.to_string())))
+    }
+}
+
+/// A place among those that wait.
+pub(super) struct Waiter {
+    shared: Arc<Shared>,
+    execution: Arc<Execution>,
+    phase: watch::Receiver<Phase>,
+    is_first_look: bool,
+}
+
+impl Waiter {
+    /// Of one that nobody waits for yet. The lock of the list is held.
+    pub(super) fn first(shared: &Arc<Shared>, execution: &Arc<Execution>) -> Self {
+        execution.waiters.fetch_add(1, Ordering::Relaxed);
+        let phase = execution.phase.subscribe();
+        Self { shared: shared.clone(), execution: execution.clone(), phase, is_first_look: true }
+    }
+
+    /// Of one that runs already, unless it is being stopped. The lock of the list is held.
+    pub(super) fn join(shared: &Arc<Shared>, execution: &Arc<Execution>) -> Option<Self> {
+        (!execution.stop.is_cancelled()).then(|| Self::first(shared, execution))
+    }
+
+    /// What is known, at first, then what becomes of it; `None` if nothing ever will.
+    pub(super) async fn next(&mut self) -> Option<Phase> {
+        if !std::mem::take(&mut self.is_first_look) {
+            self.phase.changed().await.ok()?;
+        }
+        Some(self.phase.borrow_and_update().clone())
+    }
+}
+
+impl Drop for Waiter {
+    fn drop(&mut self) {
+        let mut state = self.shared.state();
+        if self.execution.waiters.fetch_sub(1, Ordering::Relaxed) == 1 {
+            // The last one.
+            self.execution.stop.cancel();
+            Shared::forget(&mut state, &self.execution);
+        }
+    }
+}
