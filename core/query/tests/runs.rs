@@ -154,6 +154,33 @@ async fn an_error_is_told_to_all_and_not_kept() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_engine_that_panics_is_an_error() {
+    let queries = queries(&Slow::taking(SECOND));
+    let error = queries.run(Statement::sql("panic"), |_| ()).await.expect_err("no result").to_string();
+    assert!(error.contains("panicked"), "{error}");
+    assert_eq!(queries.running(), 0);
+}
+
+#[test]
+fn who_waits_for_a_run_of_a_runtime_that_ends_has_it_run_again() {
+    let engine = Slow { is_deaf: true, ..Slow::taking(SECOND) };
+    let queries = queries(&engine);
+    let runtime =
+        || tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let (first, second) = (runtime(), runtime());
+    let ask =
+        |queries: Queries| async move { queries.run(Statement::sql("1"), |_| ()).await.map(|result| result.rows()) };
+    drop(first.spawn(ask(queries.clone())));
+    while engine.started().is_empty() {
+        std::thread::yield_now();
+    }
+    let waiting = second.spawn(ask(queries));
+    first.shutdown_background();
+    assert_eq!(second.block_on(waiting).expect("no panic").expect("a result"), 1);
+    assert_eq!(engine.started(), ["1", "1"]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn its_status_says_how_far_it_is_and_what_came_of_it() {
     let engine = Slow::taking(SECOND);
     let number = Var::new(7);

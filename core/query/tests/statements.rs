@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, LazyFrame, SortMultipleOptions, col, df, len, lit};
+use polars::prelude::{
+    DataFrame, IntoLazy, JoinArgs, JoinType, LazyFrame, OptFlags, PlSmallStr, SortMultipleOptions, col, df, len, lit,
+};
 use tropism_query::{Identity, Limits, PolarsEngine, Queries, QueryEngine, QueryError, Statement, Table, Tables};
 
 fn frame() -> DataFrame {
@@ -45,7 +47,7 @@ fn plans_are_equal_if_they_do_the_same_with_the_same_frame() {
 
 #[test]
 fn a_plan_with_a_closure_is_equal_to_none() {
-    let plan = || frame().lazy().map(Ok, Default::default(), None, None);
+    let plan = || frame().lazy().map(Ok, OptFlags::default(), None, None);
     assert_eq!(identity(plan()), None);
 }
 
@@ -122,7 +124,7 @@ async fn sql_opens_no_files() {
 async fn the_columns_are_known_before_the_rows() {
     let queries = Queries::new(PolarsEngine::new(tables()), Limits::default());
     let schema = queries.schema(Statement::sql("SELECT kind, x AS y FROM data")).await.expect("a schema");
-    assert_eq!(schema.iter_names().map(|name| name.as_str()).collect::<Vec<_>>(), ["kind", "y"]);
+    assert_eq!(schema.iter_names().map(PlSmallStr::as_str).collect::<Vec<_>>(), ["kind", "y"]);
 }
 
 #[tokio::test]

@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use polars::prelude::{DataFrame, DataType, IntoLazy, LazyFrame, ParquetWriter, col, df, len, lit};
+use polars::prelude::{
+    DataFrame, DataType, IntoLazy, LazyFrame, ParquetWriter, SortMultipleOptions, col, df, len, lit,
+};
 use support::Page;
 use tempfile::TempDir;
-use tropism_core::{Derived, derive};
-use tropism_query::{Queries, Query, QueryError, QueryResult, Statement, Table, query};
+use tropism_core::{Derived, Var, derive};
+use tropism_query::{Limits, PolarsEngine, Queries, Query, QueryError, QueryResult, Statement, Table, query, query_on};
 
 /// A folder with a file of that name.
 fn folder_with(name: &str, content: &[u8]) -> (TempDir, PathBuf) {
@@ -77,7 +79,8 @@ async fn dates_numbers_and_what_stands_for_nothing_are_understood() {
 async fn a_column_whose_late_rows_are_of_another_type_is_read_all_the_same() {
     let mut text = "a,b\n".to_owned();
     for row in 0..20_000 {
-        text += &format!("{row},{}\n", if row < 19_999 { row.to_string() } else { "late".to_owned() });
+        let late = if row < 19_999 { row.to_string() } else { "late".to_owned() };
+        text.extend([row.to_string().as_str(), ",", &late, "\n"]);
     }
     let (_folder, path) = folder_with("table.csv", text.as_bytes());
     let frame = all(&path).await;
@@ -145,7 +148,8 @@ async fn a_file_that_is_made_shorter_while_it_is_read_is_an_error() {
     let mut frame = df!("n" => (0..rows).collect::<Vec<i64>>(), "m" => (0..rows).map(|n| n * 7_919 % 1_000_003).collect::<Vec<i64>>()).expect("a frame");
     let (_folder, path) = folder_with("table", &parquet(&mut frame));
     let table = Table::open(&path).expect("a table");
-    let plan = table.scan().expect("a plan").sort(["m"], Default::default()).select([(col("n") * col("m")).sum()]);
+    let plan =
+        table.scan().expect("a plan").sort(["m"], SortMultipleOptions::default()).select([(col("n") * col("m")).sum()]);
     let (started, mut is_started) = tokio::sync::watch::channel(false);
     let reading = tokio::spawn(async move {
         let started = |progress: Option<f64>| {
@@ -190,4 +194,22 @@ async fn a_query_that_nobody_wants_stops_at_the_next_piece() {
         tokio::task::yield_now().await;
     }
     assert!(*watch.borrow() < 0.9, "{} of it was read", *watch.borrow());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_hundred_sessions_that_read_a_file_alike_read_it_once() {
+    let (_folder, path) = folder_with("table", b"n\n1\n2\n");
+    let table = Table::open(&path).expect("a table");
+    let queries = Queries::new(PolarsEngine::default(), Limits::default());
+    let make = || {
+        let reader = table.clone();
+        query_on(queries.clone(), (Var::new(1), table.changes()), move |least: i32, _| {
+            reader.scan().map(|plan| plan.filter(col("n").gt_eq(lit(least))).select([col("n").sum()]))
+        })
+    };
+    let mut pages: Vec<Page> = (0..200).map(|_| Page::showing(told(&make()))).collect();
+    for page in &mut pages {
+        page.until(|title| title == "3").await;
+    }
+    assert_eq!(queries.executions(), 1);
 }

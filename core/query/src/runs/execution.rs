@@ -1,8 +1,10 @@
 //! One run of a statement, for all who wait for it.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use futures_util::FutureExt;
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 use tokio::time::Instant;
@@ -26,6 +28,8 @@ pub(super) enum Phase {
     /// With the fraction that is done, where that is known.
     Running(Option<f64>),
     Done(Result<Arc<QueryResult>, QueryError>),
+    /// The runtime that it ran in is gone.
+    Lost,
 }
 
 impl Execution {
@@ -37,6 +41,7 @@ impl Execution {
     /// Waits for a slot, has the engine run, and tells all. It goes on to its end even if nobody waits any more: an
     /// engine that cannot stop at once keeps its slot.
     pub(super) async fn run(self: Arc<Self>, shared: Arc<Shared>, statement: Statement) {
+        let _lost = Ending { shared: shared.clone(), execution: self.clone() };
         let slot = self.stop.run_until_cancelled(shared.slots.acquire()).await;
         // The slots are never closed.
         let Some(Ok(_slot)) = slot else { return };
@@ -62,7 +67,7 @@ impl Execution {
         let batches = Batches::new(Size { rows, bytes }, self.stop.clone());
         let executed = {
             let mut progress = batches.progress();
-            let executing = shared.engine.execute(statement.clone(), batches.clone());
+            let executing = AssertUnwindSafe(shared.engine.execute(statement.clone(), batches.clone())).catch_unwind();
             tokio::pin!(executing);
             loop {
                 tokio::select! {
@@ -81,7 +86,7 @@ impl Execution {
         if self.stop.is_cancelled() {
             return Err(QueryError::Stopped);
         }
-        executed?;
+        executed.unwrap_or_else(|_| Err(QueryError::failed("the engine panicked")))?;
         let (this, engine) = (self.clone(), shared.clone());
         let made = spawn_blocking(move || {
             let result = QueryResult::new(pushed, batches.rows_read(), started.elapsed())?;
@@ -89,6 +94,25 @@ impl Execution {
             Ok((Arc::new(result), is_current))
         });
         made.await.unwrap_or_else(|error| Err(QueryError::failed(error.to_string())))
+    }
+}
+
+/// Whatever becomes of a run, those that wait hear of its end.
+struct Ending {
+    shared: Arc<Shared>,
+    execution: Arc<Execution>,
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        Shared::forget(&mut self.shared.state(), &self.execution);
+        self.execution.phase.send_if_modified(|phase| {
+            let is_lost = matches!(phase, Phase::Running(_));
+            if is_lost {
+                *phase = Phase::Lost;
+            }
+            is_lost
+        });
     }
 }
 
@@ -113,12 +137,12 @@ impl Waiter {
         (!execution.stop.is_cancelled()).then(|| Self::first(shared, execution))
     }
 
-    /// What is known, at first, then what becomes of it; `None` if nothing ever will.
-    pub(super) async fn next(&mut self) -> Option<Phase> {
-        if !std::mem::take(&mut self.is_first_look) {
-            self.phase.changed().await.ok()?;
+    /// What is known, at first, then what becomes of it.
+    pub(super) async fn next(&mut self) -> Phase {
+        if !std::mem::take(&mut self.is_first_look) && self.phase.changed().await.is_err() {
+            return Phase::Lost;
         }
-        Some(self.phase.borrow_and_update().clone())
+        self.phase.borrow_and_update().clone()
     }
 }
 

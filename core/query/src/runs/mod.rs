@@ -134,10 +134,10 @@ impl Queries {
             };
             loop {
                 match waiter.next().await {
-                    Some(Phase::Done(result)) => return result,
-                    Some(Phase::Running(fraction)) => waiting(fraction),
-                    // The runtime that ran it is gone, but not ours.
-                    None => break,
+                    Phase::Done(result) => return result,
+                    Phase::Running(fraction) => waiting(fraction),
+                    // But our runtime is not.
+                    Phase::Lost => break,
                 }
             }
         }

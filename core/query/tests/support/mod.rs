@@ -16,7 +16,7 @@ use tropism_core::{Derived, Document, Value, derive};
 use tropism_query::{Batches, Identity, QueryEngine, QueryError, Statement};
 
 /// So long a test waits for what must happen.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A document that follows texts, as a page would show them.
 pub struct Page {
@@ -26,7 +26,7 @@ pub struct Page {
 impl Page {
     /// Shows what is made of a source as the page's title.
     pub fn showing(source: Derived<String>) -> Self {
-        let mut document = Document::new(Default::default());
+        let mut document = Document::new(Arc::default());
         document.turn(|turn| turn.session().title().bind(source));
         Self { document }
     }
@@ -44,9 +44,8 @@ impl Page {
                 document.turn(|_| ());
             }
         };
-        if timeout(PATIENCE, waiting).await.is_err() {
-            panic!("it says {:?}", self.title());
-        }
+        let in_time = timeout(PATIENCE, waiting).await;
+        assert!(in_time.is_ok(), "it says {:?}", self.title());
         self.title()
     }
 
@@ -115,6 +114,7 @@ impl QueryEngine for Slow {
             let outcome = tokio::select! {
                 () = work => {
                     let frame: DataFrame = df!("text" => [text.clone()]).expect("a frame");
+                    assert_ne!(text, "panic");
                     if text == "fail" { Err(QueryError::failed("it failed")) } else { batches.push(frame).map_err(|_| QueryError::Stopped) }
                 }
                 () = stopped => {
