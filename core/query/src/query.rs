@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use tokio::task::spawn_blocking;
 use tropism_core::{
-    AsyncDerived, ColumnData, Derived, Inputs, Reading, Run, Source, SourceSignal, Supersede, Unavailable, Watcher,
-    derive, derive_deferred,
+    Arg, Assignment, AsyncDerived, ColumnData, Derived, Inputs, Reading, Run, Source, SourceSignal, Supersede, Unavailable, Watcher,
+    derive, derive_deferred, marker,
 };
 
 use crate::{IntoStatement, Queries, QueryError, QueryResult};
@@ -157,6 +157,12 @@ fn rows(count: usize) -> String {
         text.push(digit);
     }
     text + if count == 1 { " row" } else { " rows" }
+}
+
+impl Arg<ColumnData, marker::Follow> for Query {
+    fn into_assignment(self) -> Assignment<ColumnData> {
+        self.columns.into_assignment()
+    }
 }
 
 impl Source for Query {
