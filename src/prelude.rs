@@ -7,5 +7,7 @@ pub use crate::core::{
     Source as _, Spec, Supersede, Timer, Var, after, columns, derive, derive_async, derive_blocking, every, follow,
     received, stream,
 };
+#[cfg(feature = "query")]
+pub use crate::query::{Query, Table, Tables, query};
 pub use crate::widgets::prelude::*;
 pub use crate::{App, Apps};

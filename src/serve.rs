@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Parser, ValueEnum};
+use clap::{Args, Parser, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
 use crate::{Apps, Config, Resources, SecretKey, Server, registry};
@@ -13,7 +13,8 @@ use crate::{Apps, Config, Resources, SecretKey, Server, registry};
 /// The environment variable of the key that signs sessions.
 const SECRET_KEY: &str = "BOKEH_SECRET_KEY";
 
-/// Serves apps until the process is told to end, as its command line says: the whole `main` of a program.
+/// Serves apps until the process is told to end, as its command line says: the whole `main` of a program. One that has
+/// arguments of its own takes [`ServeOptions`] among them.
 ///
 /// ```no_run
 /// use std::process::ExitCode;
@@ -25,24 +26,50 @@ const SECRET_KEY: &str = "BOKEH_SECRET_KEY";
 /// }
 /// ```
 pub fn serve(apps: impl Into<Apps>) -> ExitCode {
-    let options = Options::parse();
-    options.start_log();
-    match options.serve(apps.into()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    CommandLine::parse().options.serve(apps)
 }
 
 /// Serves interactive applications to browsers.
 #[derive(Debug, Parser)]
+struct CommandLine {
+    #[command(flatten)]
+    options: ServeOptions,
+}
+
+/// What the command line of a program says about serving: the options that [`serve`] reads, for programs that have
+/// arguments of their own beside them. Programs need clap 4 for that.
+///
+/// ```no_run
+/// use std::path::PathBuf;
+/// use std::process::ExitCode;
+///
+/// use clap::Parser;
+/// use tropism::{App, ServeOptions};
+///
+/// /// Shows a file.
+/// #[derive(Parser)]
+/// struct CommandLine {
+///     /// The file to show
+///     file: PathBuf,
+///
+///     #[command(flatten)]
+///     options: ServeOptions,
+/// }
+///
+/// fn main() -> ExitCode {
+///     let CommandLine { file, options } = CommandLine::parse();
+///     options.serve(App::new("file", move |session| {
+///         session.title().set(file.display().to_string());
+///         Ok(())
+///     }))
+/// }
+/// ```
+#[derive(Debug, Args)]
 #[command(after_help = "Environment:
   TROPISM_BOKEHJS_DIR  the directory of the npm package @bokeh/bokehjs, if it is in no node_modules above
   BOKEH_SECRET_KEY     signs session ids and tokens, if --sign-sessions is given
   RUST_LOG             what is logged, module by module; goes before --log-level")]
-struct Options {
+pub struct ServeOptions {
     /// TCP port to listen on; 0 takes a free one, which is printed
     #[arg(long, default_value_t = 5006)]
     port: u16,
@@ -117,7 +144,19 @@ enum LogLevel {
     Trace,
 }
 
-impl Options {
+impl ServeOptions {
+    /// Serves apps until the process is told to end.
+    pub fn serve(self, apps: impl Into<Apps>) -> ExitCode {
+        self.start_log();
+        match self.run(apps.into()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
     fn start_log(&self) {
         let level = match self.log_level {
             LogLevel::Error => "error",
@@ -132,7 +171,7 @@ impl Options {
         drop(log.with_ansi(io::stderr().is_terminal()).try_init());
     }
 
-    fn serve(self, apps: Apps) -> crate::Result {
+    fn run(self, apps: Apps) -> crate::Result {
         let threads = match self.threads {
             0 => std::thread::available_parallelism().map_or(4, usize::from) * 4,
             threads => threads,
@@ -203,12 +242,12 @@ mod tests {
 
     #[test]
     fn the_options_are_consistent() {
-        Options::command().debug_assert();
+        CommandLine::command().debug_assert();
     }
 
     #[test]
     fn the_defaults_are_the_servers() {
-        let config = Options::parse_from(["app"]).config(None);
+        let config = CommandLine::parse_from(["app"]).options.config(None);
         assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use tokio::task::spawn_blocking;
 use tropism_core::{
-    Arg, Assignment, AsyncDerived, ColumnData, Derived, Inputs, Reading, Run, Source, SourceSignal, Supersede, Unavailable, Watcher,
-    derive, derive_deferred, marker,
+    Arg, Assignment, AsyncDerived, ColumnData, Derived, Inputs, Reading, Run, Source, SourceSignal, Supersede,
+    Unavailable, Watcher, derive, derive_deferred, marker,
 };
 
 use crate::{IntoStatement, Queries, QueryError, QueryResult};
