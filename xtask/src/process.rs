@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
@@ -22,6 +22,20 @@ pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder).stdin(Stdio::null());
     command
+}
+
+/// The same program in a folder, behind whatever else wants to compute, where there is a program for that.
+pub(crate) fn stand_back(program: &Command, folder: &Path) -> Command {
+    let mut behind = match which::which("nice") {
+        Ok(nice) => {
+            let mut nice = command(nice, folder);
+            nice.args(["-n", "15"]).arg(program.get_program());
+            nice
+        }
+        Err(_) => command(program.get_program(), folder),
+    };
+    behind.args(program.get_args());
+    behind
 }
 
 /// Runs to the end with its output shown.
@@ -62,30 +76,8 @@ pub(crate) fn transcribe(command: &mut Command) -> Result<(ExitStatus, String)> 
     Ok((child.wait()?, anstream::adapter::strip_str(&text).to_string()))
 }
 
-/// Replaces this process where the system can, so that signals reach the program itself.
-///
-/// # Errors
-/// When it cannot be started.
-#[cfg(unix)]
-pub(crate) fn exec(command: &mut Command) -> Result<ExitCode> {
-    use std::os::unix::process::CommandExt;
-
-    println!("    {}", show(command));
-    let error = command.exec();
-    Err(error).with_context(|| format!("cannot start `{}`", show(command)))
-}
-
-/// Runs it and ends as it ends.
-///
-/// # Errors
-/// When it cannot be started or does not succeed.
-#[cfg(not(unix))]
-pub(crate) fn exec(command: &mut Command) -> Result<ExitCode> {
-    run(command).map(|()| ExitCode::SUCCESS)
-}
-
 /// The command as a person would type it.
-fn show(command: &Command) -> String {
+pub(crate) fn show(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
     std::iter::once(program).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
@@ -151,6 +143,16 @@ mod tests {
         let (status, text) = transcribe(&mut shell)?;
         assert!(status.success());
         assert_eq!(text, "done\n");
+        Ok(())
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_stands_back_is_the_same_program() -> Result<()> {
+        let folder = Path::new("/");
+        let mut shell = command("sh", folder);
+        shell.args(["-c", "nice; pwd"]);
+        assert_eq!(stand_back(&shell, folder).output()?.stdout, b"15\n/\n");
         Ok(())
     }
 

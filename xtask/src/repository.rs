@@ -27,6 +27,12 @@ impl Repository {
         Ok(Self { root, profile })
     }
 
+    /// One in any folder, with whatever is in it.
+    #[cfg(test)]
+    pub(crate) fn at(root: &Path) -> Self {
+        Self { root: root.to_owned(), profile: root.join("target/debug") }
+    }
+
     /// The folder of the root package.
     pub(crate) fn root(&self) -> &Path {
         &self.root
