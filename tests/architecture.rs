@@ -41,6 +41,45 @@ fn crates_depend_on_one_another_as_the_arrows_say() {
 }
 
 #[test]
+fn who_asks_for_no_query_needs_no_polars() {
+    for package in ["tropism", "tropism-core", "tropism-server", "tropism-widgets", "xtask"] {
+        let tree = tree(&["--package", package]);
+        let polars: Vec<&String> = tree.keys().filter(|name| name.starts_with("polars")).collect();
+        assert!(polars.is_empty(), "{package} needs {polars:?}");
+    }
+}
+
+/// Otherwise it would be compiled once for `cargo xtask test` and once more for who runs the example.
+#[test]
+fn polars_is_the_same_for_the_root_package_and_for_the_workspace() {
+    let below_polars = tree(&["--package", "tropism-query", "--edges", "normal,build"]);
+    assert!(below_polars.contains_key("polars-core"));
+    let (root, all) = (tree(&["--package", "tropism", "--all-features"]), tree(&["--workspace", "--all-features"]));
+    for name in below_polars.keys().filter(|name| !name.starts_with("tropism")) {
+        assert_eq!(root[name], all[name], "{name} has other features in the workspace: add them to the root package");
+    }
+}
+
+/// The crates that some packages are built from, each with the features that it has there, for its versions.
+fn tree(arguments: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--prefix", "none", "--format", "{p} [{f}]"])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut crates: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        // A crate whose dependencies stand further above has a mark.
+        if let Some((name, rest)) = line.trim_end_matches(" (*)").split_once(' ') {
+            crates.entry(name.to_owned()).or_default().insert(rest.to_owned());
+        }
+    }
+    crates
+}
+
+#[test]
 fn core_and_server_name_no_model_of_the_vocabulary() {
     let own: BTreeSet<&str> =
         tropism::core::protocol_models::classes().map(tropism::core::class::Class::name).collect();

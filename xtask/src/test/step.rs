@@ -13,6 +13,10 @@ use crate::repository::Repository;
 /// Names the folder of the built examples, for the Python tests.
 const EXAMPLES: &str = "TROPISM_EXAMPLES";
 
+/// All crates with all features, in every step: of other features, crates below polars would be others, and polars be
+/// compiled anew. So it is once for checks and once for what runs.
+const ALL: [&str; 2] = ["--workspace", "--all-features"];
+
 /// One step; the order is that of a whole run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Step {
@@ -54,14 +58,14 @@ impl Step {
         match self {
             Self::Format => lint(&mut repository.cargo(["fmt", "--all", "--check"])),
             Self::Clippy => {
-                lint(&mut repository.cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+                lint(repository.cargo(["clippy"]).args(ALL).args(["--all-targets", "--", "-D", "warnings"]))
             }
             Self::Rust => rust(repository, setup),
-            Self::Doctest => {
-                count(&mut repository.cargo(["test", "--workspace", "--doc", "--no-fail-fast"]), Runner::CargoTest)
-            }
+            Self::Doctest => count(repository.cargo(["test", "--doc", "--no-fail-fast"]).args(ALL), Runner::CargoTest),
             Self::Rustdoc => {
-                lint(repository.cargo(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+                // With an example, because dependencies have other features where nothing needs those of development.
+                let mut doc = repository.cargo(["doc", "--no-deps", "--lib", "--bins", "--example", "sliders"]);
+                lint(doc.args(ALL).env("RUSTDOCFLAGS", "-D warnings"))
             }
             Self::Conformance => pytest(repository, setup, "tests/conformance"),
             Self::Browser => {
@@ -78,23 +82,20 @@ fn lint(command: &mut Command) -> Result<Counts> {
 
 fn rust(repository: &Repository, setup: &Setup) -> Result<Counts> {
     let (mut command, runner) = if which::which("cargo-nextest").is_ok() {
-        let command = repository.cargo(["nextest", "run", "--workspace", "--no-fail-fast"]);
-        (command, Runner::Nextest)
+        (repository.cargo(["nextest", "run", "--no-fail-fast"]), Runner::Nextest)
     } else {
         // All targets but the benches, which would run.
-        let command =
-            repository.cargo(["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"]);
-        (command, Runner::CargoTest)
+        let targets = ["test", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"];
+        (repository.cargo(targets), Runner::CargoTest)
     };
+    command.args(ALL);
     setup.tell(&mut command);
     count(&mut command, runner)
 }
 
 fn pytest(repository: &Repository, setup: &Setup, folder: &str) -> Result<Counts> {
     let python = setup.python()?;
-    // Of the whole workspace, so that dependencies keep the features that the steps before compiled them with.
-    run(&mut repository.cargo(["build", "--workspace", "--examples"]))
-        .context("the examples that the tests run do not build")?;
+    run(repository.cargo(["build", "--examples"]).args(ALL)).context("the examples that the tests run do not build")?;
     let mut command = command(python, repository.root());
     command.args(["-m", "pytest", folder]).env(EXAMPLES, repository.examples());
     setup.tell(&mut command);
