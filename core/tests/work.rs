@@ -10,7 +10,9 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use support::{BuildItem as _, Harness, Item, SECOND, run};
 use tokio::time::{sleep, timeout};
-use tropism_core::{AsyncDerived, Document, Run, Supersede, Unavailable, Var, derive, derive_async, derive_blocking};
+use tropism_core::{
+    AsyncDerived, Document, Run, Supersede, Unavailable, Var, derive, derive_async, derive_blocking, derive_deferred,
+};
 
 /// What was started and what came to its end.
 #[derive(Clone, Default)]
@@ -86,6 +88,31 @@ async fn a_run_completes_and_is_shown_before_the_newest_inputs_run() {
     assert_eq!(runs.most.load(Ordering::Relaxed), 1);
     assert!(shown.get().len() >= 4, "something moves meanwhile: {:?}", shown.get());
     assert_eq!(item.value().get(), 25.0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_function_of_a_deferred_derivation_is_called_where_its_maker_says() {
+    let input = Var::new(1);
+    let called_on = |number: i32| (number, std::thread::current().id());
+    let work = derive_deferred(input.clone(), called_on, |call| async move {
+        let (number, thread) = tokio::task::spawn_blocking(call).await.map_err(|error| error.to_string())?;
+        let is_elsewhere = thread != std::thread::current().id();
+        if number < 0 {
+            Err("below zero".to_owned())
+        } else {
+            Ok(f64::from(number) + if is_elsewhere { 0.5 } else { 0.0 })
+        }
+    });
+    let item = Item::builder().value(work.clone()).build();
+    let mut harness = Harness::showing(&item);
+    run(&mut harness.document, SECOND).await;
+    assert_eq!(item.value().get(), 1.5);
+    input.set(-1);
+    run(&mut harness.document, SECOND).await;
+    assert_eq!(work.error().get(), Ok(Some("below zero".to_owned())));
+    input.set(2);
+    run(&mut harness.document, SECOND).await;
+    assert_eq!(item.value().get(), 2.5);
 }
 
 #[tokio::test(start_paused = true)]

@@ -76,13 +76,14 @@ fn sample_of(mut packed: impl Read) -> Vec<u8> {
 
 /// What sets fields apart: what stands as often, and at all, in each of the first lines; a comma if nothing does.
 fn separator(text: &[u8]) -> u8 {
-    let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).take(20).collect();
-    // The last one may be cut off.
-    let whole = if lines.len() > 1 && lines.len() < 20 { &lines[..lines.len() - 1] } else { &lines[..] };
+    let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+    let is_cut_off = lines.len() > 1 && !text.ends_with(b"\n");
+    let whole = if is_cut_off { lines.len() - 1 } else { lines.len() };
+    let first = &lines[..whole.min(20)];
     let count = |separator: u8| {
-        let mut counts = whole.iter().map(|line| fields(line, separator));
-        let first = counts.next().unwrap_or(0);
-        if counts.all(|count| count == first) { first } else { 0 }
+        let mut counts = first.iter().map(|line| fields(line, separator));
+        let wanted = counts.next().unwrap_or(0);
+        if counts.all(|count| count == wanted) { wanted } else { 0 }
     };
     let best = [b',', b'\t', b';', b'|'].into_iter().rev().max_by_key(|separator| count(*separator));
     best.unwrap_or(b',')
