@@ -12,9 +12,9 @@ use common::{Running, quiet};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseCode};
-use tropism_core::columns;
+use tropism_core::{Session, columns};
 use tropism_server::{App, Config};
 
 #[tokio::test]
@@ -209,6 +209,28 @@ async fn slow_code_of_some_sessions_keeps_no_other_waiting() {
     for mut sleeper in sleepers {
         assert_eq!(sleeper.receive().await.header["reqid"], "sleep");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_session_that_computes_without_end_leaves_the_others_their_turns() {
+    fn compute(session: &Session) {
+        std::thread::sleep(Duration::from_millis(5));
+        let next = session.clone();
+        session.next_turn(move || compute(&next));
+    }
+
+    let busy = App::new("busy", |session| {
+        compute(session);
+        Ok(())
+    });
+    let server = Running::new(vec![busy, app()], quiet()).await;
+    server.page("/busy").await;
+    let answers = async {
+        let mut client = Client::connect(&server, "/gauges", &server.page("/gauges").await, &[]).await;
+        let roots = client.pull().await;
+        client.ask("PATCH-DOC", set(&roots[0], 20.0)).await;
+    };
+    timeout(Duration::from_secs(30), answers).await.expect("the other session gets its turns");
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
+use tokio::task::yield_now;
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
 use tropism_core::{Document, Event, PeerId};
@@ -26,6 +27,9 @@ const MAX_KNOWN_PAGES: usize = 256;
 
 /// A turn that takes longer than this keeps people waiting.
 const LONG_TURN: Duration = Duration::from_millis(100);
+
+/// A turn that takes longer than this is one after which others come first.
+const FAIR_TURN: Duration = Duration::from_millis(1);
 
 /// What a session is made of.
 pub(super) struct Setting {
@@ -58,6 +62,8 @@ struct Work {
     turned: bool,
     /// Connections that can take something now.
     touched: Vec<PeerId>,
+    /// How long its turns took.
+    duration: Duration,
     /// Connections that are closed. Their numbers are free only after the turn, which has their last messages.
     gone: Vec<PeerId>,
 }
@@ -120,6 +126,9 @@ impl Task {
             if work.turned || work.touched.contains(id) || is_due(peer) {
                 peer.deliver(&mut self.document, &mut self.errors);
             }
+        }
+        if work.duration > FAIR_TURN {
+            let_others_run().await;
         }
         !self.peers.is_empty() || now < self.end_of_life()
     }
@@ -204,7 +213,9 @@ impl Task {
         drop(watched);
         // They are in the log already.
         self.document.take_faults();
-        self.note_duration(begin.elapsed());
+        let duration = begin.elapsed();
+        work.duration += duration;
+        self.note_duration(duration);
         for ((id, message), outcome) in messages.into_iter().zip(outcomes) {
             self.answer(id, message, outcome);
         }
@@ -283,6 +294,15 @@ fn remember(pages: &mut Vec<String>, page: Option<&String>) {
             pages.remove(0);
         }
         pages.push(page.clone());
+    }
+}
+
+/// Lets other sessions have the thread, and the runtime look at sockets: a session that always finds something to do
+/// would keep the thread for ever.
+async fn let_others_run() {
+    // If the turn woke its own task, the first time only uses that up, and the task is back before any socket.
+    for _ in 0..2 {
+        yield_now().await;
     }
 }
 
