@@ -10,8 +10,8 @@
 //! | `Decimal` | `float64` array | NaN | exact to 15 digits |
 //! | `String`, `Categorical`, `Enum` | list of texts | null | exact |
 //! | `Binary` | list of texts, two hexadecimal digits a byte | null | exact |
-//! | `Date` | `float64` array: milliseconds since 1970 | NaN | exact |
-//! | `Datetime` | `float64` array: milliseconds since 1970 in UTC | NaN | milliseconds exact; microseconds exact from 1692 to 2248; nanoseconds to half a microsecond in these years |
+//! | `Date` | `float64` array: milliseconds since 1970 | NaN | exact within 250,000 years |
+//! | `Datetime` | `float64` array: milliseconds since 1970 in UTC | NaN | milliseconds exact within 250,000 years; microseconds exact from 1692 to 2248; nanoseconds to half a microsecond in these years |
 //! | `Time` | `float64` array: milliseconds since midnight | NaN | exact |
 //! | `Duration` | `float64` array: milliseconds | NaN | milliseconds exact to 2^53, microseconds to 278 years, nanoseconds to 99 days |
 //! | `Null` | list | null | exact |
@@ -27,27 +27,30 @@
 //! # To BokehJS
 //!
 //! BokehJS draws nothing at NaN, so that is what an absent number becomes. Numbers are shared with the frame where the
-//! types are the same and there are no nulls; the chunks of a column in several are joined first, which is a copy. Texts
-//! are copied one by one, but equal neighbours share one copy, and so do all rows of a category.
+//! types are the same and there are no nulls; the chunks of a column in several are joined first, which is a copy.
+//! Texts are copied one by one, but equal neighbours share one copy, and so do all rows of a category. Each array in a
+//! list is a message of its own to the browser: thousands of rows are shown in a second, hundreds of thousands are not.
 //!
 //! Whether a column is an array or a list, and of what type, depends on its dtype and on whether there are nulls, but
 //! never on the other values: a filter that lets through more or fewer rows changes rows, and not the kind of a column,
 //! which would have to be sent as a whole. Bokeh in Python is different in this: it sends 64-bit integers as 32-bit
-//! ones if they fit. It also refuses decimals, sends bytes in a buffer each, and takes single moments with a zone for
-//! moments in UTC.
+//! ones if they fit. It also refuses decimals, sends bytes in a buffer each, and cuts off what is behind the
+//! microseconds of moments.
 //!
 //! # From BokehJS
 //!
-//! A client changes cells or sends columns anew, as arrays or as lists. What is accepted:
+//! A client changes cells or sends columns anew, as arrays or as lists, in which JavaScript has no -0.0. What is
+//! accepted:
 //!
 //! - null in every dtype, and NaN for null wherever the dtype has no NaN;
 //! - for numbers any number that the dtype can hold: integers must be whole; floats, decimals, moments and times are
 //!   rounded to the nearest, but nothing finite to infinity;
-//! - for numbers also texts of digits, which are exact where floats are not: integers beyond 2^53, decimals;
+//! - for numbers also texts that spell one: they are exact where floats are not, in integers beyond 2^53 and in
+//!   decimals, and are not rounded in these;
 //! - for `Boolean` also 0 and 1, and for `Binary` also bytes;
 //! - for `Date` and `Datetime` also JavaScript's dates and ISO 8601 texts; without an offset they are in UTC. A `Date`
-//!   must be a midnight. Moments more than 8e15 milliseconds (250,000 years) from 1970 are refused: no calendar has them,
-//!   and polars panics when it shows them;
+//!   must be a midnight. Moments more than 8e15 milliseconds (250,000 years) from 1970 are refused: no calendar has
+//!   them, and polars panics when it shows them;
 //! - for `Categorical` any text, which becomes a category; for `Enum` its categories alone.
 //!
 //! The least and the greatest integer of a type come back as themselves, even if they were rounded on their way.
