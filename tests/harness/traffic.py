@@ -76,11 +76,18 @@ class Traffic:
 def _messages(frames: list[str | bytes]) -> Iterator[Message]:
     """The messages in these frames; an IndexError where the last is incomplete."""
     position = 0
+    is_payload_next = False
 
     def next_frame() -> str | bytes:
-        nonlocal position
-        position += 1
-        return frames[position - 1]
+        nonlocal position, is_payload_next
+        frame = frames[position]
+        if is_payload_next and isinstance(frame, str):
+            # The driver does not tell of a frame with nothing in it.
+            frame = b""
+        else:
+            position += 1
+        is_payload_next = isinstance(frame, str) and frame.startswith('{"id":')
+        return frame
 
     while position < len(frames):
         yield read_message(next_frame)
