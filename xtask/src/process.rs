@@ -24,20 +24,6 @@ pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     command
 }
 
-/// The same program in a folder, behind whatever else wants to compute, where there is a program for that.
-pub(crate) fn stand_back(program: &Command, folder: &Path) -> Command {
-    let mut behind = match which::which("nice") {
-        Ok(nice) => {
-            let mut nice = command(nice, folder);
-            nice.args(["-n", "15"]).arg(program.get_program());
-            nice
-        }
-        Err(_) => command(program.get_program(), folder),
-    };
-    behind.args(program.get_args());
-    behind
-}
-
 /// Runs to the end with its output shown.
 ///
 /// # Errors
@@ -143,16 +129,6 @@ mod tests {
         let (status, text) = transcribe(&mut shell)?;
         assert!(status.success());
         assert_eq!(text, "done\n");
-        Ok(())
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn what_stands_back_is_the_same_program() -> Result<()> {
-        let folder = Path::new("/");
-        let mut shell = command("sh", folder);
-        shell.args(["-c", "nice; pwd"]);
-        assert_eq!(stand_back(&shell, folder).output()?.stdout, b"15\n/\n");
         Ok(())
     }
 

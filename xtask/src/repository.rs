@@ -53,6 +53,52 @@ impl Repository {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = process::command(cargo, &self.root);
         command.args(arguments);
+        forget_this_package(&mut command);
         command
+    }
+
+    /// A cargo of ours behind whatever else wants to compute, where there is a program for that.
+    pub(crate) fn stand_back(&self, cargo: Command) -> Command {
+        let Ok(nice) = which::which("nice") else { return cargo };
+        let mut command = process::command(nice, &self.root);
+        command.args(["-n", "15"]).arg(cargo.get_program()).args(cargo.get_args());
+        forget_this_package(&mut command);
+        command
+    }
+}
+
+/// Takes out what cargo told this program about its package. Build scripts that watch such variables (that of ring does)
+/// would run anew whenever cargo is run by hand in between, and all that is built upon them, polars say, be compiled anew.
+fn forget_this_package(command: &mut Command) {
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            command.env_remove(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_built_hears_nothing_of_this_package() -> Result<()> {
+        let repository = Repository::locate()?;
+        let cargo = || repository.cargo(["build"]);
+        for command in [cargo(), repository.stand_back(cargo())] {
+            for name in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "CARGO_PKG_VERSION_MAJOR"] {
+                assert!(env::var_os(name).is_some(), "cargo runs the tests and sets {name}");
+                assert!(command.get_envs().any(|variable| variable == (name.as_ref(), None)), "{name} is passed on");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_stands_back_is_the_same_cargo() -> Result<()> {
+        let repository = Repository::locate()?;
+        let output = repository.stand_back(repository.cargo(["--version"])).output()?;
+        assert!(output.stdout.starts_with(b"cargo "), "{output:?}");
+        Ok(())
     }
 }

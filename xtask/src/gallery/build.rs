@@ -12,7 +12,7 @@ use super::console::Console;
 use super::crates::Crates;
 use super::program::{Line, Program};
 use super::stage::Progress;
-use crate::process::{show, stand_back};
+use crate::process::show;
 use crate::repository::Repository;
 
 /// How often is told how far a build is.
@@ -45,7 +45,7 @@ impl Build {
         console.print(&format!("    {}", show(&command)));
         command.arg("--message-format=json-render-diagnostics");
         if self.stands_back {
-            command = stand_back(&command, repository.root());
+            command = repository.stand_back(command);
         }
         if io::stderr().is_terminal() {
             command.env("CARGO_TERM_COLOR", "always");
