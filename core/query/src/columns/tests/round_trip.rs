@@ -1,6 +1,6 @@
 //! Frames as columns and back: the same where the table says so.
 
-use polars::prelude::{DataType, Series, TimeUnit, TimeZone};
+use polars::prelude::{DataType, Field, PlSmallStr, Series, TimeUnit, TimeZone};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -18,6 +18,33 @@ fn chunked(rows: &Series) -> Series {
 fn assert_comes_back(rows: &Series) {
     for rows in [rows, &chunked(rows), &rows.clear()] {
         assert_same(&back(column(rows.clone()), rows.dtype()), rows);
+    }
+}
+
+#[test]
+fn nested_in_whatever_way() {
+    let list_of = |inner: &DataType| DataType::List(Box::new(inner.clone()));
+    let object_of = |inner: &DataType| {
+        DataType::Struct(vec![Field::new("a".into(), inner.clone()), Field::new("b".into(), DataType::Boolean)])
+    };
+    let innermost = [
+        DataType::Int8,
+        DataType::String,
+        weekdays(),
+        categorical(),
+        DataType::Decimal(9, 2),
+        DataType::Date,
+        DataType::Null,
+    ];
+    for inner in innermost {
+        let once = [list_of(&inner), width(inner.clone(), 2), width(inner.clone(), 0), object_of(&inner)];
+        let twice = once.iter().flat_map(|inner| [list_of(inner), width(inner.clone(), 1), object_of(inner)]);
+        for dtype in once.iter().cloned().chain(twice) {
+            let nulls = Series::full_null(PlSmallStr::EMPTY, 3, &dtype);
+            assert_comes_back(&nulls);
+            let rows = [Some(nulls.slice(0, 2)), None, Some(nulls.clear()), Some(nulls)];
+            assert_comes_back(&list(rows).cast(&list_of(&dtype)).expect("alike"));
+        }
     }
 }
 
