@@ -18,10 +18,12 @@ where
 }
 
 /// Rows of a list.
-fn rows<const N: usize>(name: &str, rows: [Option<Series>; N]) -> Series {
-    Series::new(name.into(), rows.to_vec())
+fn rows(name: &str, rows: impl Into<Vec<Option<Series>>>) -> Series {
+    Series::new(name.into(), rows.into())
 }
 
+/// A row of a list.
+#[expect(clippy::unnecessary_wraps, reason = "it stands beside rows that are null")]
 fn row<T, const N: usize>(values: [T; N]) -> Option<Series>
 where
     Series: NamedFrom<Vec<T>, [T]>,
