@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use anyhow::{Context, Result, bail, ensure};
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{SinkExt, StreamExt, stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::WebSocketStream;
@@ -14,6 +14,9 @@ use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
 use crate::apps::App;
 use crate::message::{Handles, Header, MessageKind, Patch, token};
+
+/// How many pages are being opened at any moment.
+const OPENING: usize = 8;
 
 /// A page whose document was pulled.
 #[derive(Debug)]
@@ -36,6 +39,20 @@ pub(crate) struct MovablePage {
     socket: WebSocketStream<TcpStream>,
     handles: Handles,
     moves: u32,
+}
+
+/// Opens pages, a few at a time, and gives each to `take` as soon as it is open.
+pub(crate) async fn open_pages(
+    address: SocketAddr,
+    app: App,
+    pages: u32,
+    mut take: impl FnMut(Page) -> Result<()>,
+) -> Result<()> {
+    let mut opened = stream::iter(0..pages).map(|_| Page::open(address, app)).buffer_unordered(OPENING);
+    while let Some(page) = opened.next().await {
+        take(page?)?;
+    }
+    Ok(())
 }
 
 impl Page {

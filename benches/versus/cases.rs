@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use futures_util::{StreamExt, stream};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
 use crate::apps::App;
 use crate::audience::Audience;
-use crate::browser::{MovablePage, Page};
+use crate::browser::{MovablePage, Page, open_pages};
 use crate::load::Load;
 use crate::options::Options;
 use crate::process::Server;
@@ -19,8 +18,6 @@ use crate::usage::Usage;
 
 /// How long one load may take on one server; the slowest takes a third of it.
 pub(crate) const LIMIT: Duration = Duration::from_mins(2);
-/// How many pages are being opened at any moment.
-const OPENING: usize = 8;
 /// How often, at most, one session moves its slider for the latency.
 const TRIPS: usize = 5_000;
 /// How long a stream runs before it is measured, so that what opening held up has been caught up with.
@@ -34,15 +31,6 @@ pub(crate) async fn run(load: Load, server: &Server, options: &Options) -> Resul
     }
 }
 
-/// Opens pages, a few at a time, and gives each to `take` as soon as it is open.
-async fn open_pages(app: App, server: &Server, pages: u32, mut take: impl FnMut(Page) -> Result<()>) -> Result<()> {
-    let mut opened = stream::iter(0..pages).map(|_| Page::open(server.address, app)).buffer_unordered(OPENING);
-    while let Some(page) = opened.next().await {
-        take(page?)?;
-    }
-    Ok(())
-}
-
 /// Opens pages and keeps them all, while they take what they are sent.
 async fn open(app: App, server: &Server, options: &Options) -> Result<Figures> {
     let sessions = options.sessions(app, server.kind);
@@ -51,7 +39,7 @@ async fn open(app: App, server: &Server, options: &Options) -> Result<Figures> {
     audience.add(Page::open(server.address, app).await?);
     let before = server.memory()?;
     let usage = Usage::start(server)?;
-    open_pages(app, server, sessions, |page| {
+    open_pages(server.address, app, sessions, |page| {
         audience.add(page);
         Ok(())
     })
@@ -73,7 +61,7 @@ async fn round_trip(app: App, server: &Server, options: &Options) -> Result<Figu
     let latency = latency(&mut first, options.measuring_time()).await?;
 
     let mut pages = vec![first];
-    open_pages(app, server, app.movers() - 1, |page| {
+    open_pages(server.address, app, app.movers() - 1, |page| {
         pages.push(page.find_slider(app)?);
         Ok(())
     })
@@ -121,7 +109,7 @@ async fn all_at_once(pages: Vec<MovablePage>, limit: Duration) -> Result<u32> {
 /// Viewers, each of a session of its own, receive what the server sends by itself.
 async fn audience(app: App, viewers: u32, server: &Server, options: &Options) -> Result<Figures> {
     let mut audience = Audience::default();
-    open_pages(app, server, viewers, |page| {
+    open_pages(server.address, app, viewers, |page| {
         audience.add(page);
         Ok(())
     })

@@ -5,8 +5,9 @@ use std::fmt;
 use anyhow::{Result, bail};
 use core_affinity::CoreId;
 
-/// The two cores of a run: one for the server under test, one for the load generator.
-#[derive(Debug)]
+/// The two cores of a run: one for the server under test, one for the load generator. By default both run wherever the
+/// system puts them.
+#[derive(Debug, Default)]
 pub(crate) struct Cores(Option<(CoreId, CoreId)>);
 
 impl Cores {

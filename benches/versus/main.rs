@@ -6,6 +6,7 @@ mod apps;
 mod audience;
 mod bare;
 mod browser;
+mod build;
 mod cases;
 mod cores;
 mod load;
@@ -15,6 +16,7 @@ mod process;
 mod results;
 mod servers;
 mod statistics;
+mod table;
 mod targets;
 mod usage;
 

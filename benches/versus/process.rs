@@ -31,7 +31,8 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on its core and waits until it says where it listens.
     pub(crate) async fn start(launch: &Launch, cores: &Cores) -> Result<Self> {
-        let log = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("versus-{}.log", launch.kind));
+        let log =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{}.log", env!("CARGO_CRATE_NAME"), launch.kind));
         let output = File::create(&log).with_context(|| log.display().to_string())?;
         let mut command = Command::new(&launch.program);
         command

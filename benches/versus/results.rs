@@ -6,6 +6,7 @@ use std::fmt;
 use crate::load::Load;
 use crate::options::Kind;
 use crate::statistics::{median, spread};
+use crate::table::{number, table};
 
 /// One kind of figure; the order is that of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,38 +142,8 @@ impl Results {
     }
 }
 
-/// A table in Markdown, so that it can be put in a document as it is.
 impl fmt::Display for Results {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rows = self.rows();
-        let columns = rows[0].len();
-        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..columns).map(width).collect();
-        let rule = widths.iter().enumerate().map(|(column, width)| {
-            if column == 0 { "-".repeat(*width) } else { format!("{}:", "-".repeat(width.saturating_sub(1))) }
-        });
-        rows.insert(1, rule.collect());
-        for row in rows {
-            write!(formatter, "|")?;
-            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                if column == 0 {
-                    write!(formatter, " {cell:<width$} |")?;
-                } else {
-                    write!(formatter, " {cell:>width$} |")?;
-                }
-            }
-            writeln!(formatter)?;
-        }
-        Ok(())
-    }
-}
-
-/// Three digits or more.
-pub(crate) fn number(value: f64) -> String {
-    match value.abs() {
-        large if large >= 100.0 => format!("{value:.0}"),
-        middle if middle >= 10.0 => format!("{value:.1}"),
-        one if one >= 1.0 => format!("{value:.2}"),
-        _ => format!("{value:.4}"),
+        formatter.write_str(&table(self.rows()))
     }
 }

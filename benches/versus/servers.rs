@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
 
 use crate::apps::App;
+use crate::build;
 use crate::options::{Kind, Options};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -30,7 +30,7 @@ impl Launch {
             Kind::Nodelay => (python()?, bokeh([apps().join("serve_nodelay.py").into()])),
             Kind::Bare => (std::env::current_exe()?, vec!["--bare".into()]),
             Kind::Ours => (
-                build(&options.profile)?,
+                build::example(EXAMPLE, &options.profile, "")?,
                 ["--address", "127.0.0.1", "--port", "0", "--threads", "1"].map(OsString::from).into(),
             ),
         };
@@ -65,26 +65,4 @@ fn python() -> Result<PathBuf> {
         .with_context(advice)?;
     ensure!(String::from_utf8_lossy(&output.stdout).trim() == BOKEH, advice());
     Ok(python)
-}
-
-/// Builds our server and says where it is.
-fn build(profile: &str) -> Result<PathBuf> {
-    #[derive(Deserialize)]
-    struct Artifact {
-        executable: Option<PathBuf>,
-    }
-
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["build", "--message-format", "json-render-diagnostics", "--profile", profile, "--example", EXAMPLE])
-        .current_dir(ROOT)
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cargo cannot be run")?;
-    ensure!(output.status.success(), "the example {EXAMPLE} does not build: the compiler's errors stand above");
-    String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Artifact>(line).ok()?.executable)
-        .next_back()
-        .with_context(|| format!("cargo named no executable for the example {EXAMPLE}"))
 }

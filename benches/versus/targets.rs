@@ -3,7 +3,8 @@
 use crate::apps::App;
 use crate::load::Load;
 use crate::options::Kind;
-use crate::results::{Measure, Results, number};
+use crate::results::{Measure, Results};
+use crate::table::number;
 
 /// A figure of ours divided by the same figure of another server.
 struct Target {
