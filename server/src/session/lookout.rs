@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_millis(10);
 /// and the others are not told: they sleep until somebody gives them work. If what it does is a slow turn, nobody
 /// looks at the sockets of all other sessions, however many threads are free. So while turns run a thread of its own
 /// gives the runtime an empty task every 10 ms; whoever takes it looks at the sockets afterwards. While no turn runs
-/// the thread sleeps.
+/// the thread sleeps. Where the runtime has one thread alone there is none that could take the task, and nobody watches.
 #[derive(Debug, Default)]
 pub(crate) struct Lookout {
     turns: AtomicUsize,
@@ -38,7 +38,9 @@ impl Lookout {
     pub(crate) fn start(self: &Arc<Self>) -> Watch {
         let lookout = Arc::clone(self);
         let runtime = Handle::current();
-        drop(tokio::task::spawn_blocking(move || lookout.watch(&runtime)));
+        if runtime.metrics().num_workers() > 1 {
+            drop(tokio::task::spawn_blocking(move || lookout.watch(&runtime)));
+        }
         Watch(Arc::clone(self))
     }
 
@@ -81,5 +83,22 @@ impl Drop for Watch {
     fn drop(&mut self) {
         self.0.ended.store(true, Ordering::Release);
         self.0.wake();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_thread_is_not_watched_over() {
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        let runtime = runtime.worker_threads(1).max_blocking_threads(1).enable_time().build().expect("a runtime");
+        runtime.block_on(async {
+            let _watch = Arc::<Lookout>::default().start();
+            // Whoever watches has the one thread that this needs.
+            let free = tokio::task::spawn_blocking(|| ());
+            tokio::time::timeout(Duration::from_secs(30), free).await.expect("nobody has it").expect("it ran");
+        });
     }
 }
