@@ -62,6 +62,13 @@ async fn parquet_and_csv_plain_and_packed_are_tables() {
     }
 }
 
+#[tokio::test]
+async fn a_result_without_rows_has_columns() {
+    let rows = df!("x" => [1, 2, 3], "kind" => ["a", "b", "a"]).expect("a frame").lazy();
+    let result = collect(rows.filter(col("x").gt(lit(3)))).await.expect("a result");
+    assert_eq!((result.rows(), result.columns().names().collect::<Vec<_>>()), (0, vec!["x", "kind"]));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn dates_numbers_and_what_stands_for_nothing_are_understood() {
     let text = "day;at;n;x\n2024-02-29;2024-02-29 12:30:00;NA;1\n2024-03-01;2024-03-01 00:00:00;7;NA\n";

@@ -88,6 +88,10 @@ impl Batches {
         self.0.progress.send_replace(Some(fraction));
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.pushed.lock().unwrap_or_else(PoisonError::into_inner).batches.is_empty()
+    }
+
     pub(crate) fn progress(&self) -> watch::Receiver<Option<f64>> {
         self.0.progress.subscribe()
     }

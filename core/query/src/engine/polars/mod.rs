@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use polars::frame::DataFrame;
 use polars::prelude::{LazyFrame, PlanCallback, SchemaRef};
 use tokio::task::spawn_blocking;
 
@@ -45,7 +46,7 @@ impl QueryEngine for PolarsEngine {
 
     fn execute(&self, statement: Statement, batches: Batches) -> BoxFuture<'static, Result<(), QueryError>> {
         let engine = self.clone();
-        blocking(move || run(engine.plan(statement)?, batches))
+        blocking(move || run(engine.plan(statement)?, &batches))
     }
 
     fn identity(&self, statement: &Statement) -> Option<Identity> {
@@ -53,14 +54,19 @@ impl QueryEngine for PolarsEngine {
     }
 }
 
-fn run(plan: LazyFrame, batches: Batches) -> Result<(), QueryError> {
-    let sink = batches.clone();
-    let plan =
-        plan::reopened(plan).sink_batches(PlanCallback::new(move |batch| Ok(sink.push(batch).is_err())), true, None)?;
-    watched(plan, move |rows, all| {
-        batches.read(rows, all);
-        if batches.is_stopped() { Err(Stopped) } else { Ok(()) }
-    })
+fn run(plan: LazyFrame, batches: &Batches) -> Result<(), QueryError> {
+    let (sink, watch) = (batches.clone(), batches.clone());
+    let mut plan = plan::reopened(plan);
+    let pushing = PlanCallback::new(move |batch| Ok(sink.push(batch).is_err()));
+    watched(plan.clone().sink_batches(pushing, true, None)?, move |rows, all| {
+        watch.read(rows, all);
+        if watch.is_stopped() { Err(Stopped) } else { Ok(()) }
+    })?;
+    if batches.is_empty() && !batches.is_stopped() {
+        // Of no rows polars makes no batch, but they have columns, too.
+        batches.push(DataFrame::empty_with_schema(&*plan.collect_schema()?)).unwrap_or_default();
+    }
+    Ok(())
 }
 
 /// Runs a plan that ends in a sink, on this thread and polars' own. With each piece that was read from a source, `look`
