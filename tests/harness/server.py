@@ -51,10 +51,17 @@ def benchmark_command(app: str, port: int) -> list[str]:
 class Server:
     """One server process that serves one app at `/{app}`."""
 
-    def __init__(self, app: str, make_command: Callable[[str, int], list[str]] = command_under_test) -> None:
+    def __init__(
+        self,
+        app: str,
+        make_command: Callable[[str, int], list[str]] = command_under_test,
+        patience: float = settings.PATIENCE,
+    ) -> None:
         self.app = app
         self.port = 0
         self._make_command = make_command
+        # Seconds within which it must have printed its address.
+        self._patience = patience
         self._process: subprocess.Popen[str] | None = None
         self._output: list[str] = []
         self._changed = threading.Condition()
@@ -76,7 +83,7 @@ class Server:
         )
         threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
         with self._changed:
-            self._changed.wait_for(lambda: self._printed_port() or self._ended(), settings.PATIENCE)
+            self._changed.wait_for(lambda: self._printed_port() or self._ended(), self._patience)
             port = self._printed_port()
         if not port:
             log = self.log
