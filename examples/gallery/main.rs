@@ -1,4 +1,4 @@
-//! All examples in one server. Without the feature `query` the explorer is not among them: its page says how far it is.
+//! All examples in one server. Without the feature `query` the explorer is not among them; its page says how far it is.
 
 #![expect(unreachable_pub, reason = "examples say `pub` to whoever serves them")]
 
@@ -7,15 +7,38 @@ use tropism::prelude::*;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
 #[path = "../dashboard/main.rs"]
 mod dashboard;
+#[cfg(feature = "query")]
+#[expect(dead_code, reason = "its own `main` serves it alone")]
+#[path = "../explorer/main.rs"]
+mod explorer;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
 #[path = "../monitor/main.rs"]
 mod monitor;
 #[expect(dead_code, reason = "its own `main` serves it alone")]
 #[path = "../sliders.rs"]
 mod sliders;
+#[cfg(not(feature = "query"))]
 mod stage;
+#[cfg(not(feature = "query"))]
 mod waiting;
 
 fn main() -> ExitCode {
-    tropism::serve([sliders::app(), dashboard::app(), monitor::app(), waiting::app()])
+    let mut apps = vec![sliders::app(), dashboard::app(), monitor::app()];
+    match explorer() {
+        Ok(explorer) => apps.push(explorer),
+        Err(error) => eprintln!("error: {error}; the others are served without the explorer"),
+    }
+    tropism::serve(apps)
+}
+
+#[cfg(feature = "query")]
+fn explorer() -> tropism::Result<App> {
+    Ok(explorer::app(explorer::sample::open()?))
+}
+
+/// What stands in its place.
+#[cfg(not(feature = "query"))]
+#[expect(clippy::unnecessary_wraps, reason = "the explorer itself may fail")]
+fn explorer() -> tropism::Result<App> {
+    Ok(waiting::app())
 }
