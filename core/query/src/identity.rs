@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Weak};
 
 use polars::frame::DataFrame;
-use polars::prelude::{Column, Expr};
+use polars::prelude::{Column, Expr, LiteralValue};
+use polars_plan::dsl::RenameAliasFn;
 
 /// What two statements have in common if they give the same: the same operations over the same data. Files are the
 /// same by path, size and time of change, frames by the memory that they are in.
@@ -17,7 +18,7 @@ pub struct Identity(Vec<Part>);
 enum Part {
     Text(Box<str>),
     Expressions(Box<[Expr]>),
-    File { path: PathBuf, stamp: Option<FileStamp> },
+    File { path: PathBuf, stamp: FileStamp },
     Frame(FrameBuffers),
 }
 
@@ -55,14 +56,21 @@ impl Identity {
         self.0.push(Part::Text(format!("{value:?}").into()));
     }
 
-    pub(crate) fn push_expressions(&mut self, expressions: &[Expr]) {
-        self.0.push(Part::Expressions(expressions.into()));
+    /// Expressions; `None` if one cannot be compared.
+    pub(crate) fn push_expressions(&mut self, expressions: &[Expr]) -> Option<()> {
+        expressions.iter().flatten().all(is_comparable).then(|| self.0.push(Part::Expressions(expressions.into())))
     }
 
-    /// A file as it is now; one that is not there is the same as ever.
-    pub(crate) fn push_file(&mut self, path: PathBuf) {
-        let stamp = FileStamp::of(&path).ok();
+    /// A file as it is now; `None` if it is none on this machine: a folder, say, or a pattern.
+    pub(crate) fn push_file(&mut self, path: PathBuf) -> Option<()> {
+        let stamp = path.is_file().then(|| FileStamp::of(&path).ok())??;
         self.0.push(Part::File { path, stamp });
+        Some(())
+    }
+
+    /// All of another one.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
     }
 
     pub(crate) fn push_frame(&mut self, frame: &Arc<DataFrame>) {
@@ -70,7 +78,8 @@ impl Identity {
     }
 }
 
-/// Equality of expressions is no equivalence where literals are NaN; such statements are merely never the same.
+/// polars compares options of expressions that are floats as floats: one that is NaN makes an identity that is not its
+/// own, which is looked for before an identity is used.
 impl Eq for Identity {}
 
 impl Hash for Identity {
@@ -79,11 +88,36 @@ impl Hash for Identity {
         for part in &self.0 {
             match part {
                 Part::Text(text) => text.hash(state),
-                Part::Expressions(expressions) => expressions.len().hash(state),
+                Part::Expressions(expressions) => expressions.iter().flatten().for_each(|node| hash_node(node, state)),
                 Part::File { path, stamp } => (path, stamp).hash(state),
                 Part::Frame(frame) => frame.buffers.hash(state),
             }
         }
+    }
+}
+
+/// Whether equal means the same: closures may read what changes, and series are compared without names and dtypes.
+fn is_comparable(node: &Expr) -> bool {
+    let is_opaque = matches!(
+        node,
+        Expr::AnonymousFunction { .. }
+            | Expr::RenameAlias { function: RenameAliasFn::Map(_), .. }
+            | Expr::SubPlan(..)
+            // What these apply is not among their nodes.
+            | Expr::Eval { .. }
+            | Expr::StructEval { .. }
+            | Expr::Literal(LiteralValue::Series(_))
+    );
+    !is_opaque
+}
+
+/// A node without those below it. polars' own hash leaves out the values of literals, which are what sliders change.
+fn hash_node<H: Hasher>(node: &Expr, state: &mut H) {
+    std::mem::discriminant(node).hash(state);
+    match node {
+        Expr::Literal(value) => value.hash(state),
+        Expr::Column(name) | Expr::Alias(_, name) => name.hash(state),
+        _ => {}
     }
 }
 

@@ -8,6 +8,9 @@ use tropism_core::ColumnData;
 use crate::QueryError;
 use crate::columns::to_columns;
 
+/// So many bytes a result takes beside its rows, with what it is found by.
+const OVERHEAD: usize = 8 * 1024;
+
 /// What a query gave: made once, for all who asked.
 #[derive(Debug)]
 pub struct QueryResult {
@@ -29,7 +32,7 @@ impl QueryResult {
         frame.rechunk_mut();
         let columns = to_columns(&frame).map_err(|error| QueryError::failed(error.to_string()))?;
         // The texts of the columns are copies; numbers are shared.
-        let bytes = frame.estimated_size().saturating_mul(2);
+        let bytes = frame.estimated_size().saturating_mul(2).saturating_add(OVERHEAD);
         Ok(Self { frame, columns, rows_read, elapsed, bytes })
     }
 

@@ -46,8 +46,10 @@ impl Size {
 }
 
 impl Batches {
-    pub(crate) fn new(limit: Size, stop: CancellationToken) -> Self {
+    pub(crate) fn new(limit: Size, stop: &CancellationToken) -> Self {
         let (progress, _) = watch::channel(None);
+        // A result that is too large stops itself, and not what others may still join.
+        let stop = stop.child_token();
         Self(Arc::new(Shared { stop, limit, pushed: Mutex::default(), read: AtomicUsize::new(0), progress }))
     }
 

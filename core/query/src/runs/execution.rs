@@ -1,6 +1,6 @@
 //! One run of a statement, for all who wait for it.
 
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -46,6 +46,10 @@ impl Execution {
         // The slots are never closed.
         let Some(Ok(_slot)) = slot else { return };
         let result = self.execute(&shared, statement).await;
+        if matches!(result, Err(QueryError::Stopped)) && !self.stop.is_cancelled() {
+            // By the end of a runtime that others may not be in.
+            return;
+        }
         let mut state = shared.state();
         Shared::forget(&mut state, &self);
         if let (Some(identity), Ok((result, true))) = (&self.identity, &result) {
@@ -64,10 +68,11 @@ impl Execution {
         shared.state().executions += 1;
         let started = Instant::now();
         let Limits { rows, bytes, .. } = shared.limits;
-        let batches = Batches::new(Size { rows, bytes }, self.stop.clone());
+        let batches = Batches::new(Size { rows, bytes }, &self.stop);
         let executed = {
             let mut progress = batches.progress();
-            let executing = AssertUnwindSafe(shared.engine.execute(statement.clone(), batches.clone())).catch_unwind();
+            let executing = async { shared.engine.execute(statement.clone(), batches.clone()).await };
+            let executing = AssertUnwindSafe(executing).catch_unwind();
             tokio::pin!(executing);
             loop {
                 tokio::select! {
@@ -90,10 +95,11 @@ impl Execution {
         let (this, engine) = (self.clone(), shared.clone());
         let made = spawn_blocking(move || {
             let result = QueryResult::new(pushed, batches.rows_read(), started.elapsed())?;
-            let is_current = this.identity.is_some() && engine.engine.identity(&statement) == this.identity;
+            let now = catch_unwind(AssertUnwindSafe(|| engine.engine.identity(&statement))).unwrap_or_default();
+            let is_current = now.is_some() && now == this.identity;
             Ok((Arc::new(result), is_current))
         });
-        made.await.unwrap_or_else(|error| Err(QueryError::failed(error.to_string())))
+        made.await.unwrap_or(Err(QueryError::Stopped))
     }
 }
 
@@ -107,11 +113,11 @@ impl Drop for Ending {
     fn drop(&mut self) {
         Shared::forget(&mut self.shared.state(), &self.execution);
         self.execution.phase.send_if_modified(|phase| {
-            let is_lost = matches!(phase, Phase::Running(_));
-            if is_lost {
+            let is_under_way = matches!(phase, Phase::Running(_));
+            if is_under_way {
                 *phase = Phase::Lost;
             }
-            is_lost
+            is_under_way
         });
     }
 }

@@ -17,6 +17,9 @@ use crate::{Identity, QueryError, QueryResult};
 use cache::Cache;
 use execution::{Execution, Phase, Waiter};
 
+/// So often a run is started that gets lost.
+const ATTEMPTS: usize = 3;
+
 /// Where queries run: an engine, the slots for what runs at the same time, and what is shared.
 ///
 /// Equal statements, of whatever sessions, run once: who comes while one runs waits for its end, who comes later gets
@@ -127,7 +130,8 @@ impl Queries {
             let (queries, statement) = (self.clone(), statement.clone());
             spawn_blocking(move || queries.0.engine.identity(&statement)).await.unwrap_or_default()
         };
-        loop {
+        let identity = identity.filter(|identity| *identity == identity.clone());
+        for _ in 0..ATTEMPTS {
             let mut waiter = match self.0.join(&statement, identity.as_ref()) {
                 Joined::Kept(result) => return Ok(result),
                 Joined::Running(waiter) => waiter,
@@ -141,6 +145,7 @@ impl Queries {
                 }
             }
         }
+        Err(QueryError::Stopped)
     }
 }
 

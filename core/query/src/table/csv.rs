@@ -4,15 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use polars::error::{PolarsError, PolarsResult};
 use polars::prelude::{
     CsvEncoding, FileWriteFormat, LazyCsvReader, LazyFileListReader, LazyFrame, NullValues, ParquetWriteOptions,
     PlRefPath, SinkDestination, SinkTarget, UnifiedSinkArgs,
 };
 use tempfile::TempPath;
 
+use super::address;
 use super::format::Dialect;
+use crate::QueryError;
 use crate::engine::watched;
-use crate::{QueryError, table};
 
 /// So many rows are looked at for the types of columns, at first.
 const SAMPLE_ROWS: usize = 10_000;
@@ -27,20 +29,21 @@ pub(super) fn to_parquet(
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<TempPath, QueryError> {
     let progress = Arc::new(progress);
-    match convert(path, dialect, Some(SAMPLE_ROWS), progress.clone()) {
+    let address = address(path)?;
+    Ok(match convert(address.clone(), dialect, Some(SAMPLE_ROWS), progress.clone()) {
         // A later row is not what the first ones promised: look at all of them.
-        Err(_) => convert(path, dialect, None, progress),
+        Err(PolarsError::ComputeError(_) | PolarsError::SchemaMismatch(_)) => convert(address, dialect, None, progress),
         converted => converted,
-    }
+    }?)
 }
 
 fn convert(
-    path: &Path,
+    address: PlRefPath,
     dialect: Dialect,
     sample: Option<usize>,
     progress: Arc<impl Fn(usize) + Send + Sync + 'static>,
-) -> Result<TempPath, QueryError> {
-    let plan = scan(path, dialect, sample)?;
+) -> PolarsResult<TempPath> {
+    let plan = scan(address, dialect, sample)?;
     let copy = tempfile::Builder::new().prefix("tropism-").suffix(".parquet").tempfile()?.into_temp_path();
     let target = SinkTarget::Path(PlRefPath::try_from_path(&copy)?);
     let format = FileWriteFormat::Parquet(Arc::new(ParquetWriteOptions::default()));
@@ -53,9 +56,9 @@ fn convert(
     Ok(copy)
 }
 
-fn scan(path: &Path, dialect: Dialect, sample: Option<usize>) -> Result<LazyFrame, QueryError> {
+fn scan(address: PlRefPath, dialect: Dialect, sample: Option<usize>) -> PolarsResult<LazyFrame> {
     let nulls = NULLS.map(Into::into).to_vec();
-    let reader = LazyCsvReader::new(table::address(path)?)
+    let reader = LazyCsvReader::new(address)
         .with_glob(false)
         .with_cache(false)
         .with_separator(dialect.separator)
@@ -63,5 +66,5 @@ fn scan(path: &Path, dialect: Dialect, sample: Option<usize>) -> Result<LazyFram
         .with_try_parse_dates(true)
         .with_null_values(Some(NullValues::AllColumns(nulls)))
         .with_encoding(CsvEncoding::LossyUtf8);
-    Ok(reader.finish()?)
+    reader.finish()
 }

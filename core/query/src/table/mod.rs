@@ -4,7 +4,7 @@ mod csv;
 mod format;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -35,16 +35,22 @@ pub struct Table(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     path: PathBuf,
-    opened: Mutex<Option<Opened>>,
+    known: Mutex<Known>,
+}
+
+/// The file as it was when it was looked at, and what came of reading it.
+#[derive(Debug, Default)]
+struct Known {
+    stamp: Option<FileStamp>,
+    opened: Option<Result<Opened, QueryError>>,
+    /// What was read before: queries may be about to.
+    _outdated: Option<Parquet>,
 }
 
 #[derive(Debug)]
 struct Opened {
-    stamp: FileStamp,
     parquet: Parquet,
     schema: SchemaRef,
-    /// What was read before: queries may be about to.
-    _outdated: Option<Parquet>,
 }
 
 #[derive(Debug)]
@@ -71,8 +77,8 @@ impl Table {
         path: impl Into<PathBuf>,
         progress: impl Fn(usize) + Send + Sync + 'static,
     ) -> Result<Self, QueryError> {
-        let table = Self(Arc::new(Inner { path: path.into(), opened: Mutex::new(None) }));
-        drop(table.opened(progress)?);
+        let table = Self(Arc::new(Inner { path: path.into(), known: Mutex::default() }));
+        table.opened(progress, |_| Ok(()))?;
         Ok(table)
     }
 
@@ -82,13 +88,13 @@ impl Table {
     }
 
     /// A plan that reads the file as it is now. It may have to look at the file, or to read it, and so belongs where
-    /// blocking is no harm: the closure of a [`query`](crate::query()) is called there.
+    /// blocking is no harm: the closure of a [`query`](crate::query()) is called there. Keep the table as long as the
+    /// plan: what was made of a CSV file is deleted with it.
     ///
     /// # Errors
     /// If the file is gone, or broken, or something else by now.
     pub fn scan(&self) -> Result<LazyFrame, QueryError> {
-        let opened = self.opened(|_| ())?;
-        read(opened.as_ref().map_or(&self.0.path, |opened| opened.parquet.path(&self.0.path)))
+        self.opened(|_| (), |opened| read(opened.parquet.path(&self.0.path)))
     }
 
     /// Names and types of its columns, in order.
@@ -96,8 +102,7 @@ impl Table {
     /// # Errors
     /// As [`scan`](Self::scan).
     pub fn schema(&self) -> Result<SchemaRef, QueryError> {
-        let opened = self.opened(|_| ())?;
-        Ok(opened.as_ref().map(|opened| opened.schema.clone()).unwrap_or_default())
+        self.opened(|_| (), |opened| Ok(opened.schema.clone()))
     }
 
     /// When the file changed last, looked at every second while something follows it; `None` while there is no file. As
@@ -120,21 +125,27 @@ impl Table {
         }))
     }
 
-    /// What is known of the file as it is now; read, if it is another than before.
-    fn opened(
+    /// Takes something from the file as it is now, which is read if it is another than before.
+    fn opened<T>(
         &self,
         progress: impl Fn(usize) + Send + Sync + 'static,
-    ) -> Result<MutexGuard<'_, Option<Opened>>, QueryError> {
+        take: impl FnOnce(&Opened) -> Result<T, QueryError>,
+    ) -> Result<T, QueryError> {
         let path = &self.0.path;
-        let stamp = FileStamp::of(path).map_err(|error| self.problem(error.to_string()))?;
         // Held while it is read: who comes meanwhile wants the same.
-        let mut opened = self.0.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        if opened.as_ref().is_none_or(|opened| opened.stamp != stamp) {
-            let new = Opened::new(path, stamp, progress).map_err(|error| self.problem(error.to_string()))?;
-            let old = opened.take().map(|old| old.parquet);
-            *opened = Some(Opened { _outdated: old, ..new });
+        let mut known = self.0.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = FileStamp::of(path).map_err(|error| self.problem(error.to_string()))?;
+        if known.stamp != Some(stamp) {
+            let outdated = known.opened.take().and_then(Result::ok).map(|opened| opened.parquet);
+            // A file that cannot be read is read once, too.
+            let opened = Opened::new(path, progress).map_err(|error| self.problem(error.to_string()));
+            *known = Known { stamp: Some(stamp), opened: Some(opened), _outdated: outdated };
         }
-        Ok(opened)
+        match &known.opened {
+            Some(Ok(opened)) => take(opened),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(self.problem("reading it was given up")),
+        }
     }
 
     fn problem(&self, problem: impl Into<Arc<str>>) -> QueryError {
@@ -143,17 +154,13 @@ impl Table {
 }
 
 impl Opened {
-    fn new(
-        path: &Path,
-        stamp: FileStamp,
-        progress: impl Fn(usize) + Send + Sync + 'static,
-    ) -> Result<Self, QueryError> {
+    fn new(path: &Path, progress: impl Fn(usize) + Send + Sync + 'static) -> Result<Self, QueryError> {
         let parquet = match Format::of(path)? {
             Format::Parquet => Parquet::Original,
             Format::Csv(dialect) => Parquet::Copy(csv::to_parquet(path, dialect, progress)?),
         };
         let schema = read(parquet.path(path))?.collect_schema()?;
-        Ok(Self { stamp, parquet, schema, _outdated: None })
+        Ok(Self { parquet, schema })
     }
 }
 

@@ -98,6 +98,7 @@ impl QueryEngine for Slow {
 
     fn execute(&self, statement: Statement, batches: Batches) -> BoxFuture<'static, Result<(), QueryError>> {
         let (engine, text) = (self.clone(), text(statement));
+        assert_ne!(text, "panic at once");
         async move {
             engine.started.lock().expect("no panic").push(text.clone());
             let now = engine.at_once.fetch_add(1, Ordering::Relaxed) + 1;

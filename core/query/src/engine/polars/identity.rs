@@ -1,7 +1,7 @@
 //! What a plan is made of, for comparison.
 
 use polars::prelude::DslPlan;
-use polars_plan::dsl::ScanSources;
+use polars_plan::dsl::{DistinctOptionsDSL, FileScanDsl, ScanSources};
 use polars_plan::plans::DslFunction;
 
 use super::plan::inputs;
@@ -20,41 +20,49 @@ fn push(plan: &DslPlan, identity: &mut Identity) -> Option<()> {
         DslPlan::IR { .. } => {}
         DslPlan::Scan { sources, unified_scan_args, scan_type, .. } => {
             let ScanSources::Paths(paths) = sources else { return None };
+            let is_file = matches!(**scan_type, FileScanDsl::Parquet { .. } | FileScanDsl::Csv { .. });
+            let (statistics, defaults) = (&unified_scan_args.table_statistics, &unified_scan_args.default_values);
+            if !is_file || paths.is_empty() || statistics.is_some() || defaults.is_some() {
+                return None;
+            }
             identity.push_debug(&("scan", unified_scan_args, scan_type, paths.len()));
             for path in paths.iter() {
-                identity.push_file(crate::table::path_of(path.as_str()));
+                identity.push_file(crate::table::path_of(path.as_str()))?;
             }
         }
         DslPlan::DataFrameScan { df, .. } => identity.push_frame(df),
         DslPlan::Filter { predicate, .. } => {
             identity.push_debug(&"filter");
-            identity.push_expressions(std::slice::from_ref(predicate));
+            identity.push_expressions(std::slice::from_ref(predicate))?;
         }
         DslPlan::Select { expr, options, .. } => {
             identity.push_debug(&("select", options));
-            identity.push_expressions(expr);
+            identity.push_expressions(expr)?;
         }
         DslPlan::HStack { exprs, options, .. } => {
             identity.push_debug(&("with_columns", options));
-            identity.push_expressions(exprs);
+            identity.push_expressions(exprs)?;
         }
         DslPlan::GroupBy { keys, predicates, aggs, maintain_order, options, apply: None, .. } => {
             identity.push_debug(&("group_by", maintain_order, options));
-            identity.push_expressions(keys);
-            identity.push_expressions(predicates);
-            identity.push_expressions(aggs);
+            identity.push_expressions(keys)?;
+            identity.push_expressions(predicates)?;
+            identity.push_expressions(aggs)?;
         }
         DslPlan::Join { left_on, right_on, predicates, options, .. } => {
             identity.push_debug(&("join", options));
-            identity.push_expressions(left_on);
-            identity.push_expressions(right_on);
-            identity.push_expressions(predicates);
+            identity.push_expressions(left_on)?;
+            identity.push_expressions(right_on)?;
+            identity.push_expressions(predicates)?;
         }
         DslPlan::Gather { null_on_oob, .. } => identity.push_debug(&("gather", null_on_oob)),
-        DslPlan::Distinct { options, .. } => identity.push_debug(&("unique", options)),
+        DslPlan::Distinct { options: DistinctOptionsDSL { subset, maintain_order, keep_strategy }, .. } => {
+            identity.push_debug(&("unique", maintain_order, keep_strategy, subset.is_some()));
+            identity.push_expressions(subset.as_deref().unwrap_or_default())?;
+        }
         DslPlan::Sort { by_column, slice, sort_options, .. } => {
             identity.push_debug(&("sort", slice, sort_options));
-            identity.push_expressions(by_column);
+            identity.push_expressions(by_column)?;
         }
         DslPlan::Slice { offset, len, .. } => identity.push_debug(&("slice", offset, len)),
         DslPlan::Union { inputs, args } => identity.push_debug(&("concat", inputs.len(), args)),
@@ -81,7 +89,7 @@ fn push_function(function: &DslFunction, identity: &mut Identity) -> Option<()> 
         DslFunction::Unnest { columns, separator } => identity.push_debug(&("unnest", columns, separator)),
         DslFunction::FillNan(value) => {
             identity.push_debug(&"fill nan");
-            identity.push_expressions(std::slice::from_ref(value));
+            identity.push_expressions(std::slice::from_ref(value))?;
         }
         DslFunction::Stats(_) | DslFunction::FunctionIR(_) | DslFunction::Hint(_) => return None,
     }

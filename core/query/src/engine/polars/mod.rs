@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use polars::error::PolarsResult;
 use polars::frame::DataFrame;
 use polars::prelude::{LazyFrame, PlanCallback, SchemaRef};
 use tokio::task::spawn_blocking;
@@ -41,7 +42,7 @@ impl PolarsEngine {
 impl QueryEngine for PolarsEngine {
     fn schema(&self, statement: Statement) -> BoxFuture<'static, Result<SchemaRef, QueryError>> {
         let engine = self.clone();
-        blocking(move || Ok(engine.plan(statement)?.collect_schema()?))
+        blocking(move || Ok(plan::reopened(engine.plan(statement)?).collect_schema()?))
     }
 
     fn execute(&self, statement: Statement, batches: Batches) -> BoxFuture<'static, Result<(), QueryError>> {
@@ -50,7 +51,17 @@ impl QueryEngine for PolarsEngine {
     }
 
     fn identity(&self, statement: &Statement) -> Option<Identity> {
-        identity::of(&self.plan(statement.clone()).ok()?.logical_plan)
+        match statement {
+            Statement::Plan(plan) => identity::of(&plan.logical_plan),
+            // Not of its plan, in which polars counts subqueries of the whole process.
+            Statement::Sql(text) => {
+                let mut identity = Identity::default().text(&**text);
+                for table in self.tables.plans() {
+                    identity.extend(identity::of(&table.ok()?.1.logical_plan)?);
+                }
+                Some(identity)
+            }
+        }
     }
 }
 
@@ -74,7 +85,7 @@ fn run(plan: LazyFrame, batches: &Batches) -> Result<(), QueryError> {
 pub(crate) fn watched(
     plan: LazyFrame,
     look: impl Fn(usize, Option<usize>) -> Result<(), Stopped> + Send + Sync + 'static,
-) -> Result<(), QueryError> {
+) -> PolarsResult<()> {
     // Only what the streaming engine runs can be stopped.
     let mut plan = plan.with_streaming(true).to_alp_optimized()?;
     watch::watch_sources(&mut plan, &(Arc::new(look) as _));
