@@ -32,6 +32,7 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let lines = derive(found, move |statistics: Arc<QueryResult>, frequent: Arc<QueryResult>| {
         lines(&fields, &statistics, &frequent)
     });
+    let loading = derive((statistics.loading(), frequent.loading()), |statistics, frequent| statistics || frequent);
     let source = ColumnDataSource::builder().data(lines).build();
     let titles = ["column", "type", "missing", "distinct ≈", "least", "mean", "greatest", "most frequent"];
     let columns = titles.into_iter().enumerate().map(|(place, title)| {
@@ -46,7 +47,7 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
         format!("{} rows. How many values differ is an estimate.", format::count(rows))
     });
     let view = column((
-        caption(told, statistics.loading(), statistics.progress(), style),
+        caption(told, loading, statistics.progress(), style),
         query_problem(statistics.error(), scene, style),
         table,
     ));
