@@ -439,6 +439,17 @@ def test_a_file_that_changes(view, tmp_path):
         explorer = Explorer(view(server.url), copy)
         explorer.x, explorer.y, explorer.color = "a", "b", pl.col("kind")
         explorer.expect_points()
+        # What the file says is no HTML.
+        explorer.add_filter("kind").locator(".choices__inner").click()
+        explorer.page.locator(".choices__item--choice").filter(has_text="<b>1 (333)").wait_for()
+        explorer.page.keyboard.press("Escape")
+        explorer.filter("kind").locator(".remove button").click()
+        explorer.tab("SQL")
+        explorer.page.locator(".sql textarea").fill('SELECT 1 AS "<b>one</b>"')
+        explorer.page.locator(".run button").click()
+        explorer.page.locator(".slick-column-name").filter(has_text="<b>one</b>").wait_for()
+        explorer.tab("Histogram")
+        explorer.viewer.wait_for(lambda: explorer.page.locator(".bk-Figure").count() == 2, "both plots")
         write(some_rows(3000))
         explorer.expect_points()
         notice = explorer.page.locator(".problem .bk-clearfix").first

@@ -177,10 +177,10 @@ fn names(field: &Field, profile: &Derived<Arc<Profile>>, style: &Style) -> Contr
     (choice.upcast(), condition)
 }
 
-/// The names with their counts. What is chosen is a sign and the name: no name may be mistaken for there being none.
+/// The names with their counts, in HTML. What is chosen is a sign and the name: no name may be mistaken for there being none.
 fn choices(values: &Values) -> tropism::widgets::property::Choices {
     let choice = |(value, rows): &(Option<String>, usize)| {
-        let label = format!("{} ({})", value.as_deref().unwrap_or(MISSING), format::count(*rows));
+        let label = format!("{} ({})", format::escape(value.as_deref().unwrap_or(MISSING)), format::count(*rows));
         (value.as_ref().map_or_else(String::new, |name| format!("={name}")), label)
     };
     values.iter().map(choice).collect()

@@ -4,6 +4,7 @@ use tropism::prelude::*;
 use tropism::query::polars::prelude::DataType;
 
 use super::super::fields::{Field, Kind};
+use super::super::format::escape;
 use super::super::theme::Style;
 
 /// A table of a source, as high as so many rows.
@@ -27,7 +28,8 @@ pub(crate) fn table(source: &ColumnDataSource, columns: &[TableColumn], rows: us
 /// The column of a table that shows a column of a frame. Numbers are as large as `size`, which says how many digits tell
 /// something.
 pub(crate) fn table_column(field: &Field, size: f64) -> TableColumn {
-    let column = TableColumn::builder().field(field.name.as_str()).title(field.name.as_str());
+    // Titles are HTML, cells are not.
+    let column = TableColumn::builder().field(field.name.as_str()).title(escape(&field.name));
     let number = |format: &str| {
         NumberFormatter::builder().format(format).text_align(TextAlign::Right).nan_format("–").null_format("–")
     };
