@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import settings
@@ -102,6 +103,16 @@ class Server:
     def alive(self) -> bool:
         """Whether the process runs."""
         return not self._ended()
+
+    @property
+    def memory(self) -> int:
+        """Bytes of memory that the process has for itself: not what is a part of a file. 0 when it has ended."""
+        try:
+            status = Path(f"/proc/{self._process.pid}/status").read_text() if self._process else ""
+        except FileNotFoundError:
+            return 0
+        found = re.search(r"RssAnon:\s+(\d+) kB", status)
+        return 1024 * int(found.group(1)) if found else 0
 
     @property
     def log(self) -> str:
