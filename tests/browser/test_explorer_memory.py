@@ -14,14 +14,14 @@ from harness.server import Server, tropism_command
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the example has no Python twin")
 
-ROWS = 50_000_000
+ROWS = 80_000_000
 
 
 @pytest.fixture(scope="module")
 def file(request, tmp_path_factory):
-    """A Parquet file of 1.6 GB, not compressed, in row groups as writers make them."""
+    """A Parquet file of 2.6 GB, not compressed, in row groups as writers make them."""
     if not request.config.getoption("--long"):
-        pytest.skip("makes a file of 1.6 GB: --long")
+        pytest.skip("makes a file of 2.6 GB: --long")
     path = tmp_path_factory.mktemp("large") / "large.parquet"
     random = np.random.default_rng(7)
     moments = pl.Series(np.arange(ROWS) * 1000 + 1_700_000_000_000).cast(pl.Datetime("ms"))
@@ -55,7 +55,7 @@ class Peak:
 
 def test_a_file_of_four_times_the_memory(file, view, monkeypatch):
     """Drawn, zoomed, filtered and summarised within a quarter of its size."""
-    # Of an hour of typing, each answer goes over a gigabyte.
+    # Each answer goes over gigabytes.
     monkeypatch.setattr(settings, "PATIENCE", 10 * settings.PATIENCE)
     server = Server("explorer", lambda app, port: command(file, port)).start()
     peak = Peak(server)

@@ -40,7 +40,8 @@ struct Shared {
 /// What queries may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// So many run at the same time; the others wait. Four, or one for each core if there are more.
+    /// So many run at the same time; the others wait. Two, or one for each core if there are more: a plan of polars
+    /// keeps all cores busy by itself, and each that runs has its own pieces of files in memory.
     pub slots: NonZeroUsize,
     /// So many rows a result may have, a million: a page draws fewer.
     pub rows: usize,
@@ -52,7 +53,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        const FEW: NonZeroUsize = NonZeroUsize::new(4).unwrap();
+        const FEW: NonZeroUsize = NonZeroUsize::new(2).unwrap();
         Self {
             slots: available_parallelism().unwrap_or(FEW).max(FEW),
             rows: 1_000_000,
