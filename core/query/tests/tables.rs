@@ -94,6 +94,26 @@ async fn a_column_whose_late_rows_are_of_another_type_is_read_all_the_same() {
     assert_eq!((frame.height(), frame.column("b").expect("b").dtype()), (20_000, &DataType::String));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn dates_are_told_from_texts_by_the_first_that_are_there() {
+    let mut text = "n,late,day,at,zoned,no_day,name\n".to_owned();
+    for row in 0..12_000 {
+        let late = if row < 500 { "" } else { "2024-02-29" };
+        let no_day = if row < 11_000 { "29/02/2024" } else { "unknown" };
+        text += &format!("{row},{late},29/02/2024,2024-02-29 12:30:00,2024-02-29T12:30:00Z,{no_day},May\n");
+    }
+    let (_folder, path) = folder_with("table.csv", text.as_bytes());
+    let frame = all(&path).await;
+    let names = |is: fn(&DataType) -> bool| {
+        let columns = frame.columns().iter().filter(|column| is(column.dtype()));
+        columns.map(|column| column.name().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(DataType::is_date), ["late", "day"]);
+    assert_eq!(names(DataType::is_datetime), ["at", "zoned"]);
+    assert_eq!(names(DataType::is_string), ["no_day", "name"]);
+    assert_eq!(frame.column("late").expect("late").null_count(), 500);
+}
+
 #[test]
 fn what_is_no_table_says_why() {
     let mut frame = df!("n" => (0..5_000).collect::<Vec<i64>>()).expect("a frame");
