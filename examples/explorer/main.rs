@@ -19,6 +19,7 @@ mod profile;
 mod progress;
 pub mod sample;
 mod scene;
+mod telling;
 mod theme;
 mod views;
 
@@ -64,7 +65,7 @@ fn body(
     style: &Style,
 ) -> Vec<UIElement> {
     let Ok(now) = profile.get() else { return Vec::new() };
-    let choices = Choices::new(&now.fields, &now, style);
+    let choices = Choices::new(&now, style);
     let filters = Filters::new(profile, &now, style);
     let scene = Scene {
         table: table.clone(),

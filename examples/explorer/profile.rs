@@ -21,7 +21,7 @@ pub(crate) struct Profile {
     pub(crate) fields: Fields,
     pub(crate) statistics: Vec<Statistics>,
     /// Of columns that hold names: the most frequent ones and how many rows have them.
-    values: Vec<Values>,
+    pub(crate) values: Vec<Values>,
 }
 
 /// Values, the most frequent first, and how many rows have them.

@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use tropism::prelude::*;
 
-use super::super::fields::{Field, Fields, Kind};
+use super::super::fields::{Field, Kind};
 use super::super::plan::Coloring;
 use super::super::profile::Profile;
+use super::super::telling::{self, COLORS};
 use super::super::theme::Style;
 use super::FieldSelect;
-
-/// As many names have a colour of their own.
-pub(crate) const COLORS: usize = 10;
 
 /// The columns that the points are made of.
 pub(crate) struct Choices {
@@ -21,14 +19,13 @@ pub(crate) struct Choices {
 }
 
 impl Choices {
-    /// Begins with two columns that are likely to tell something.
-    pub(crate) fn new(fields: &Fields, profile: &Profile, style: &Style) -> Self {
-        let of = |kind| fields.iter().filter(move |field| field.kind == kind);
-        let telling: Vec<&Field> = [Kind::Float, Kind::Integer, Kind::Moment].into_iter().flat_map(of).collect();
-        let (x, y) = (telling.first().copied(), telling.get(1).or(telling.first()).copied());
-        let is_colorful = |field: &&Field| (2..=COLORS).contains(&profile.values(field).len());
-        let color = fields.iter().find(is_colorful);
-        let select = |title, first| FieldSelect::new(title, None, fields, Field::is_scale, first, style);
+    /// Begins with columns that are likely to tell something.
+    pub(crate) fn new(profile: &Profile, style: &Style) -> Self {
+        let fields = &profile.fields;
+        let (x, y) = telling::axes(profile).unzip();
+        let color = telling::color(profile);
+        let select =
+            |title, first: Option<Field>| FieldSelect::new(title, None, fields, Field::is_scale, first.as_ref(), style);
         Self {
             x: select("Horizontal", x),
             y: select("Vertical", y),

@@ -11,6 +11,7 @@ use super::super::fields::{Field, Kind};
 use super::super::plan;
 use super::super::profile::Profile;
 use super::super::scene::{Answer, Scene, distinct, last_good};
+use super::super::telling;
 use super::super::theme::Style;
 use super::{caption, query_problem};
 
@@ -32,9 +33,8 @@ enum Chart {
 pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let Ok(profile) = scene.profile.get() else { return column(Vec::<UIElement>::new()).build() };
     let is_offered = |field: &Field| field.is_scale() || !profile.values(field).is_empty();
-    let first = profile.fields.iter().find(|field| field.kind == Kind::Float);
-    let first = first.or_else(|| profile.fields.iter().find(|field| is_offered(field)));
-    let select = FieldSelect::new("Column", None, &profile.fields, is_offered, first, style);
+    let first = telling::counted(&profile);
+    let select = FieldSelect::new("Column", None, &profile.fields, is_offered, first.as_ref(), style);
     let chart = derive((select.field.clone(), scene.profile.clone()), |field: Option<Field>, profile: Arc<Profile>| {
         field.map(|field| Chart::of(&field, &profile)).ok_or("no column has values that could be counted")
     });
