@@ -34,21 +34,22 @@ pub fn app(table: Table) -> App {
     let name = table.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     App::new("explorer", move |session| {
         let style = Style::new();
-        let profile = Profile::of(&table);
-        let problem = profile.error();
-        let profile = last_good(&profile);
+        let found = Profile::of(&table);
+        let problem = found.error();
+        let profile = last_good(&found);
         let told = derive(problem.clone(), |problem: Option<String>| {
             problem.map(|problem| format!("{problem}. The page shows what it read before."))
         });
         let notice = views::problem(told, &style);
         let fields = distinct(&derive(profile.clone(), |profile: Arc<Profile>| profile.fields.clone()));
-        let header = header(&name, &profile, &style);
+        let header = header(&name, &profile, &found, &style);
+        let waiting = views::waiting(&profile, &found, &style);
         let body = {
             let (table, changes, style) = (table.clone(), table.changes(), style.clone());
             derive(fields, move |_| body(&table, &changes, &profile, &problem, &style))
         };
         let body = column(body).css_classes(["body"]).stylesheets(style.css());
-        let page = column((header, notice, body));
+        let page = column((header, notice, waiting, body));
         let page = page.css_classes(["page"]).stylesheets(style.css_of_page());
         session.title().set(name.clone());
         session.add_root(page);
@@ -81,13 +82,21 @@ fn body(
     vec![controls.upcast(), views::layout(&scene, &choices, style).upcast()]
 }
 
-fn header(name: &str, profile: &Derived<Arc<Profile>>, style: &Style) -> widgets::models::Row {
-    let name = format::escape(name);
-    let text = derive(profile.clone(), move |profile: Arc<Profile>| {
-        let (rows, columns) = (format::count(profile.rows), profile.fields.len());
-        format!("<h1>{name}</h1><p>{rows} rows, {columns} columns</p>")
+fn header(
+    name: &str,
+    profile: &Derived<Arc<Profile>>,
+    found: &AsyncDerived<Arc<Profile>>,
+    style: &Style,
+) -> widgets::models::Row {
+    let title = Div::builder().text(format!("<h1>{}</h1>", format::escape(name))).stylesheets(style.css());
+    let counts = derive(profile.clone(), |profile: Arc<Profile>| {
+        format!("{} rows, {} columns", format::count(profile.rows), profile.fields.len())
     });
-    let title = Div::builder().text(text).css_classes(["title"]).stylesheets(style.css());
+    // At first that stands in place of all views.
+    let known = profile.clone();
+    let is_again = derive(found.loading(), move |is_loading| is_loading && known.get().is_ok());
+    let counts = views::caption(counts, is_again, found.progress(), style);
+    let title = column((title, counts)).css_classes(["title"]).stylesheets(style.css());
     row((title, &style.switch)).css_classes(["header"]).stylesheets(style.css()).build()
 }
 

@@ -1,5 +1,6 @@
 //! What is known of a file before anybody chose anything, and how it is found out.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use tokio::task::spawn_blocking;
@@ -13,6 +14,9 @@ use super::plan;
 
 /// As many values of a column are looked at.
 const VALUES: u32 = 50;
+
+/// Statistics of all columns take about so much of the time.
+const STATISTICS: f64 = 0.6;
 
 /// What is known of all rows of a file.
 #[derive(Debug)]
@@ -54,24 +58,23 @@ impl Profile {
             let table = table.clone();
             blocking(move || Ok(fields(&*table.schema()?))).await?
         };
-        let scan = |plan: fn(LazyFrame, &Field) -> LazyFrame, field: Field| {
-            let table = table.clone();
-            run(move || Ok(plan(table.scan()?, &field)))
-        };
+        let is_named = fields.iter().any(Field::is_named);
         let result = {
             let (table, fields) = (table.clone(), fields.clone());
-            run(move || Ok(plan::statistics(table.scan()?, &fields))).await?
+            let part = if is_named { 0.0..STATISTICS } else { 0.0..1.0 };
+            run_part(part, move || Ok(plan::statistics(table.scan()?, &fields))).await?
         };
         let (rows, statistics) = Statistics::all(result.frame(), fields.len());
-        let mut values = Vec::new();
-        for (field, statistics) in fields.iter().zip(&statistics) {
-            let is_few = statistics.distinct.is_some_and(|distinct| distinct <= 1_000);
-            values.push(if field.is_named() && is_few {
-                let frequent = |rows, field: &Field| plan::frequent(rows, field, VALUES + 1);
-                texts(scan(frequent, field.clone()).await?.frame())
-            } else {
-                Values::default()
-            });
+        let is_few = |(field, statistics): (&Field, &Statistics)| {
+            field.is_named() && statistics.distinct.is_some_and(|distinct| distinct <= 1_000)
+        };
+        let few: Vec<bool> = fields.iter().zip(&statistics).map(is_few).collect();
+        let mut parts = parts(STATISTICS..1.0, few.iter().filter(|is_few| **is_few).count());
+        let mut values = vec![Values::default(); fields.len()];
+        for place in (0..fields.len()).filter(|place| few[*place]) {
+            let (table, field) = (table.clone(), fields[place].clone());
+            let plan = move || Ok(plan::frequent(table.scan()?, &field, VALUES + 1));
+            values[place] = texts(run_part(parts.next().unwrap_or(1.0..1.0), plan).await?.frame());
         }
         Ok(Arc::new(Self { rows, fields, statistics, values }))
     }
@@ -157,14 +160,29 @@ fn text(frame: &DataFrame, name: &str) -> Option<String> {
 pub(crate) async fn run(
     plan: impl FnOnce() -> Result<LazyFrame, QueryError> + Send + 'static,
 ) -> Result<Arc<QueryResult>, QueryError> {
+    run_part(0.0..1.0, plan).await
+}
+
+/// The same, where the step is a part of the way.
+pub(crate) async fn run_part(
+    part: Range<f64>,
+    plan: impl FnOnce() -> Result<LazyFrame, QueryError> + Send + 'static,
+) -> Result<Arc<QueryResult>, QueryError> {
     let plan = blocking(plan).await?;
     let run = Run::current();
     let progress = |progress: Option<f64>| {
         if let (Some(run), Some(progress)) = (&run, progress) {
-            run.set_progress(progress);
+            run.set_progress(part.start + progress * (part.end - part.start));
         }
     };
     Queries::embedded().run(plan.into(), progress).await
+}
+
+/// So many equal parts of a way.
+fn parts(way: Range<f64>, count: usize) -> impl Iterator<Item = Range<f64>> {
+    #[expect(clippy::cast_precision_loss, reason = "no more than there are columns")]
+    let border = move |place: usize| way.start + (way.end - way.start) * place as f64 / count as f64;
+    (0..count).map(move |place| border(place)..border(place + 1))
 }
 
 async fn blocking<T: Send + 'static>(

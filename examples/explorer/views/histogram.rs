@@ -13,7 +13,7 @@ use super::super::profile::Profile;
 use super::super::scene::{Answer, Scene, distinct, last_good};
 use super::super::telling;
 use super::super::theme::Style;
-use super::{caption, query_problem};
+use super::{caption, classes, query_problem};
 
 /// As many bins there are at most.
 const BINS: f64 = 60.0;
@@ -51,7 +51,10 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let plot: Derived<Vec<UIElement>> = plot;
     let plot = column(plot).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css());
     let view = column((select.select, caption, query_problem(counted.error(), scene, style), plot));
-    view.css_classes(["histogram"]).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
+    view.css_classes(classes("histogram", counted.loading()))
+        .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
+        .build()
 }
 
 impl Chart {

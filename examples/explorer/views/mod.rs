@@ -8,12 +8,15 @@ mod status;
 mod summary;
 mod tables;
 
+use std::sync::Arc;
+
 use tropism::core::{Arg, Is};
 use tropism::prelude::*;
 use tropism::widgets::models::{Column, Row};
 
 use super::controls::Choices;
 use super::format::escape;
+use super::profile::Profile;
 use super::scene::Scene;
 use super::theme::Style;
 
@@ -33,7 +36,8 @@ pub(crate) fn layout(scene: &Scene, choices: &Choices, style: &Style) -> Column 
         let shown = active.and_then(|active| views.get(usize::try_from(active).ok()?));
         shown.map(|(_, view)| view.upcast()).into_iter().collect::<Vec<UIElement>>()
     });
-    let plot = column((points.layout(scene, style),)).css_classes(["panel"]).stylesheets(style.css());
+    let plot = column((points.layout(scene, style),)).css_classes(classes("panel", points.drawn.loading()));
+    let plot = plot.stylesheets(style.css());
     let shown = column(shown).css_classes(["view"]).stylesheets(style.css());
     let views = column((tabs, shown)).css_classes(["panel"]).stylesheets(style.css());
     column((status::line(scene, &points, style), plot, views)).css_classes(["main"]).stylesheets(style.css()).build()
@@ -44,8 +48,28 @@ fn text<Marker>(class: &str, text: impl Arg<String, Marker>, style: &Style) -> D
     Div::builder().text(text).css_classes([class]).stylesheets(style.css()).build()
 }
 
+/// What stands in place of all views until the columns are known.
+pub(crate) fn waiting(profile: &Derived<Arc<Profile>>, found: &AsyncDerived<Arc<Profile>>, style: &Style) -> Div {
+    let html = derive(found.progress(), |progress: Option<f64>| {
+        let percent = progress.unwrap_or_default() * 100.0;
+        let bar = format!("<div class='bar'><i style='width: {percent:.0}%'></i></div>");
+        format!("<h2>Reading the file… {percent:.0} %</h2>{bar}<p>What its columns hold is found out once.</p>")
+    });
+    let waiting = Div::builder().text(html).css_classes(["panel", "waiting"]).stylesheets(style.css()).build();
+    let profile = profile.clone();
+    waiting.visible().bind(derive(found.loading(), move |is_loading| is_loading && profile.get().is_err()));
+    waiting
+}
+
+/// The classes of a view, one of which tells that it waits for a query.
+fn classes(name: &'static str, loading: Derived<bool>) -> Derived<Vec<String>> {
+    derive(loading, move |is_loading| {
+        std::iter::once(name).chain(is_loading.then_some("waits")).map(str::to_owned).collect::<Vec<_>>()
+    })
+}
+
 /// A line of text above a view, and beside it whether something is being found out.
-fn caption<Marker>(
+pub(crate) fn caption<Marker>(
     text_of: impl Arg<String, Marker>,
     loading: Derived<bool>,
     progress: Derived<Option<f64>>,

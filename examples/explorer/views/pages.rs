@@ -14,7 +14,7 @@ use super::super::plan;
 use super::super::profile::count;
 use super::super::scene::{Scene, last_good};
 use super::super::theme::Style;
-use super::{caption, query_problem, tables};
+use super::{caption, classes, query_problem, tables};
 
 /// So many rows are a page.
 const SIZE: usize = 15;
@@ -76,7 +76,10 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let controls = controls.css_classes(["order"]).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css());
     let place = caption(turner.place(), loading.0, loading.1, style);
     let view = column((controls, place, query_problem(rows.error(), scene, style), table));
-    view.css_classes(["rows"]).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
+    view.css_classes(classes("rows", rows.loading()))
+        .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
+        .build()
 }
 
 /// Buttons that turn pages.

@@ -14,7 +14,7 @@ use super::super::controls::Choices;
 use super::super::fields::{Field, Kind};
 use super::super::format;
 use super::super::plan::{self, Coloring, OTHER, View};
-use super::super::profile::{Profile, count, run};
+use super::super::profile::{Profile, count, run_part};
 use super::super::scene::{Scene, distinct, last_good};
 use super::super::theme::{Style, hex};
 use super::{query_problem, text};
@@ -112,14 +112,14 @@ fn range(field: Derived<Field>, profile: &Derived<Arc<Profile>>) -> Range1d {
 async fn draw(table: Table, conditions: Conditions, view: View, coloring: Coloring) -> Result<Drawn, QueryError> {
     let counts = {
         let (table, conditions, view) = (table.clone(), conditions.clone(), view.clone());
-        run(move || Ok(plan::counts(plan::filtered(table.scan()?, &conditions), &view))).await?
+        run_part(0.0..0.5, move || Ok(plan::counts(plan::filtered(table.scan()?, &conditions), &view))).await?
     };
     let number = |name| count(counts.frame(), name).unwrap_or_default();
     let in_view = number("in view");
     let look = Look { x: view.x.clone(), y: view.y.clone(), coloring: coloring.clone() };
     let one_of = IdxSize::try_from(in_view.div_ceil(DRAWN)).unwrap_or(IdxSize::MAX);
-    let sample =
-        run(move || Ok(plan::sample(plan::filtered(table.scan()?, &conditions), &view, &coloring, one_of))).await?;
+    let sample = move || Ok(plan::sample(plan::filtered(table.scan()?, &conditions), &view, &coloring, one_of));
+    let sample = run_part(0.5..1.0, sample).await?;
     Ok(Drawn {
         look,
         columns: sample.columns().clone(),

@@ -14,7 +14,7 @@ use super::super::plan;
 use super::super::profile::{Profile, count};
 use super::super::scene::{Scene, last_good};
 use super::super::theme::Style;
-use super::{caption, query_problem, tables};
+use super::{caption, classes, query_problem, tables};
 
 /// As many rows of a result are shown.
 const SHOWN: IdxSize = 1_000;
@@ -57,7 +57,10 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let hint = Div::builder().text(hint).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css());
     let run = Button::builder().label("Run").css_classes(["run"]).stylesheets(style.css());
     let view = column((hint, input, run, query_problem(rows.error(), scene, style), caption, table));
-    view.css_classes(["sql"]).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
+    view.css_classes(classes("sql", rows.loading()))
+        .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
+        .build()
 }
 
 /// A query that can be run as it is.

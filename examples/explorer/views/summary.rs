@@ -12,7 +12,7 @@ use super::super::plan;
 use super::super::profile::{Profile, Statistics};
 use super::super::scene::{Scene, last_good};
 use super::super::theme::Style;
-use super::{caption, query_problem, tables};
+use super::{caption, classes, query_problem, tables};
 
 /// Values are counted of columns that have fewer different ones.
 const FEW: usize = 10_000;
@@ -51,7 +51,10 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
         query_problem(statistics.error(), scene, style),
         table,
     ));
-    view.css_classes(["summary"]).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
+    view.css_classes(classes("summary", statistics.loading()))
+        .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
+        .build()
 }
 
 /// The columns whose values are counted.
