@@ -122,6 +122,8 @@ fn words(field: &Field) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use tropism::query::polars::prelude::{Column, DataFrame, DataType, IntoLazy, TimeUnit};
 
     use super::super::fields::fields;
@@ -131,12 +133,15 @@ mod tests {
 
     const ROWS: i32 = 1_000;
 
+    /// A column: its name, its number in a row, and its type.
+    type Numbers<'a> = (&'a str, &'a dyn Fn(i32) -> f64, DataType);
+
     /// The columns that are shown first of a table with these, whose numbers are functions of the row.
-    fn first(columns: &[(&str, &dyn Fn(i32) -> f64, DataType)]) -> [String; 3] {
+    fn first(columns: &[Numbers]) -> [String; 3] {
         let columns = columns.iter().map(|(name, number, dtype)| {
             let numbers: Vec<f64> = (0..ROWS).map(number).collect();
-            Column::new((*name).into(), numbers).cast(&DataType::Int64).and_then(|whole| match dtype {
-                DataType::Float64 => Ok(Column::new((*name).into(), &numbers)),
+            Column::new((*name).into(), numbers.clone()).cast(&DataType::Int64).and_then(|whole| match dtype {
+                DataType::Float64 => Ok(Column::new((*name).into(), numbers)),
                 dtype => whole.cast(dtype),
             })
         });
@@ -145,7 +150,7 @@ mod tests {
         let fields = fields(frame.schema());
         let found = plan::statistics(frame.lazy(), &fields).collect().expect("a good plan");
         let (rows, statistics) = Statistics::all(&found, fields.len());
-        let profile = Profile { rows, values: vec![Default::default(); fields.len()], fields, statistics };
+        let profile = Profile { rows, values: vec![Arc::default(); fields.len()], fields, statistics };
         let (x, y) = axes(&profile).expect("columns with numbers");
         [x, y, counted(&profile).expect("a column that can be counted")].map(|field| field.name.to_string())
     }
@@ -168,7 +173,7 @@ mod tests {
 
     #[test]
     fn what_varies_comes_before_what_does_not() {
-        let columns: [(&str, &dyn Fn(i32) -> f64, DataType); 5] = [
+        let columns: [Numbers; 5] = [
             ("year", &|_| 2013.0, INTEGER),
             ("month", &few, INTEGER),
             ("departure", &|row| f64::from(row * 31 % 1_313), INTEGER),
@@ -182,7 +187,7 @@ mod tests {
 
     #[test]
     fn measures_come_before_counts_and_keys_last() {
-        let columns: [(&str, &dyn Fn(i32) -> f64, DataType); 5] = [
+        let columns: [Numbers; 5] = [
             ("row", &row, INTEGER),
             ("stationId", &scattered, INTEGER),
             ("riders", &|row| f64::from(row * 31 % 1_313), INTEGER),
@@ -194,7 +199,7 @@ mod tests {
 
     #[test]
     fn places_have_east_on_the_right() {
-        let columns: [(&str, &dyn Fn(i32) -> f64, DataType); 4] = [
+        let columns: [Numbers; 4] = [
             ("height", &scattered, FLOAT),
             ("Lat", &|row| scattered(row) - 50.0, FLOAT),
             ("dest_lng", &|row| 3.0 * scattered(row) - 150.0, FLOAT),
@@ -208,7 +213,7 @@ mod tests {
 
     #[test]
     fn years_are_a_course_of_time_where_no_two_measures_are() {
-        let columns: [(&str, &dyn Fn(i32) -> f64, DataType); 3] = [
+        let columns: [Numbers; 3] = [
             ("Year", &|row| f64::from(1990 + row % 25), INTEGER),
             ("income", &scattered, FLOAT),
             ("children", &|row| scattered(row + 7), FLOAT),

@@ -100,7 +100,7 @@ async fn dates_are_told_from_texts_by_the_first_that_are_there() {
     for row in 0..12_000 {
         let late = if row < 500 { "" } else { "2024-02-29" };
         let no_day = if row < 11_000 { "29/02/2024" } else { "unknown" };
-        text += &format!("{row},{late},29/02/2024,2024-02-29 12:30:00,2024-02-29T12:30:00Z,{no_day},May\n");
+        text.extend([format!("{row},{late},29/02/2024,2024-02-29 12:30:00,2024-02-29T12:30:00Z,{no_day},May\n")]);
     }
     let (_folder, path) = folder_with("table.csv", text.as_bytes());
     let frame = all(&path).await;
@@ -112,6 +112,18 @@ async fn dates_are_told_from_texts_by_the_first_that_are_there() {
     assert_eq!(names(DataType::is_datetime), ["at", "zoned"]);
     assert_eq!(names(DataType::is_string), ["no_day", "name"]);
     assert_eq!(frame.column("late").expect("late").null_count(), 500);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_packed_file_of_many_pieces_is_read() {
+    let mut text = "n,hash\n".to_owned();
+    let mut hash = 1_u64;
+    for row in 0..40_000 {
+        hash = hash.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        text.extend([format!("{row},x{hash:016x}\n")]);
+    }
+    let (_folder, path) = folder_with("table.csv.gz", &gzip(text.as_bytes()));
+    assert_eq!(all(&path).await.shape(), (40_000, 2));
 }
 
 #[test]

@@ -35,8 +35,9 @@ pub(super) fn to_parquet(
     let progress = Arc::new(progress);
     let address = address(path)?;
     Ok(match convert(&address, dialect, Some(SAMPLE_ROWS), progress.clone()) {
-        // A later row is not what the first ones promised: look at all of them.
-        Err(PolarsError::ComputeError(_) | PolarsError::SchemaMismatch(_)) => {
+        // A later row is not what the first ones promised, or the first ones are the beginning of a packed file, which
+        // polars takes for a broken one: look at all of them.
+        Err(PolarsError::ComputeError(_) | PolarsError::SchemaMismatch(_) | PolarsError::IO { .. }) => {
             convert(&address, dialect, None, progress)
         }
         converted => converted,
