@@ -10,7 +10,8 @@ Cases:
   slider   three sessions are inside of a derivation that computes for 3 s, again and again, and one runs a query that
            keeps every core busy for 5 s, again and again. In a fifth a slider is moved every 17 ms, and the time until
            its answer taken; what was due while an answer was waited for counts as answered with it. The load generator
-           shares the cores: by how much it was late itself is in the times, and its 99th percentile beside them
+           shares the cores: `late` is by how much at most it moved too late itself, which is not in the times. Much more
+           than the others there is a machine that stood still
   idle     CPU time of a server that nobody asks anything: without pages, and with a thousand that are open
   fan-out  CPU time of one message of a stream to many viewers, server and load generator on a core each, as `versus`
            measures it
