@@ -14,18 +14,17 @@ pub(crate) fn example(name: &str, profile: &str, features: &str) -> Result<PathB
     }
 
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args([
-            "build",
-            "--message-format",
-            "json-render-diagnostics",
-            "--profile",
-            profile,
-            "--example",
-            name,
-            "--features",
-            features,
-        ])
+    let mut command = Command::new(cargo);
+    // What cargo says of this bench: build scripts that watch it (that of ring does) would run anew, and all that is built
+    // upon them, polars say, be compiled anew.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            command.env_remove(name);
+        }
+    }
+    let output = command
+        .args(["build", "--message-format", "json-render-diagnostics", "--profile", profile])
+        .args(["--example", name, "--features", features])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stderr(Stdio::inherit())
         .output()
