@@ -13,7 +13,7 @@ use super::super::profile::Profile;
 use super::super::scene::{Answer, Scene, distinct, last_good};
 use super::super::telling;
 use super::super::theme::Style;
-use super::{caption, classes, query_problem};
+use super::{IN_FULL, caption, classes, query_problem};
 
 /// As many bins there are at most.
 const BINS: f64 = 60.0;
@@ -109,9 +109,15 @@ impl Chart {
                 plot
             }
         };
-        let axes = if matches!(self, Self::Bins { .. }) { plot.left() } else { plot.below() };
-        for axis in axes.get().iter().filter_map(|axis| ContinuousAxis::from_node(axis.as_node().clone())) {
-            axis.formatter().put(BasicTickFormatter::builder().use_scientific(false));
+        let axes = match self {
+            Self::Bins { field, .. } if field.kind != Kind::Moment => vec![plot.left(), plot.below()],
+            Self::Bins { .. } => vec![plot.left()],
+            Self::Bars { .. } => vec![plot.below()],
+        };
+        for axis in axes.iter().flat_map(|axes| axes.get()) {
+            if let Some(axis) = ContinuousAxis::from_node(axis.as_node().clone()) {
+                axis.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
+            }
         }
         style.paint(&plot);
         plot

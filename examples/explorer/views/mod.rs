@@ -20,6 +20,9 @@ use super::profile::Profile;
 use super::scene::Scene;
 use super::theme::Style;
 
+/// Numbers up to that power of ten are written in full along axes.
+const IN_FULL: i64 = 9;
+
 /// All views, below one another: the points, and one of the others.
 pub(crate) fn layout(scene: &Scene, choices: &Choices, style: &Style) -> Column {
     let points = scatter::Points::new(scene, choices);

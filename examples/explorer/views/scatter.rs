@@ -17,7 +17,7 @@ use super::super::plan::{self, Coloring, OTHER, View};
 use super::super::profile::{Profile, count, run_part};
 use super::super::scene::{Scene, distinct, last_good};
 use super::super::theme::{Style, hex};
-use super::{query_problem, text};
+use super::{IN_FULL, query_problem, text};
 
 /// As many points are drawn at most.
 const DRAWN: usize = 20_000;
@@ -195,6 +195,13 @@ fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSo
         .y_axis_label(look.y.name.as_str())
         .tools(tools)
         .build();
+    for (field, axes) in [(&look.x, plot.below()), (&look.y, plot.left())] {
+        for axis in axes.get().iter().filter_map(|axis| ContinuousAxis::from_node(axis.as_node().clone())) {
+            if field.kind != Kind::Moment {
+                axis.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
+            }
+        }
+    }
     plot.toolbar().get().active_scroll().set(Some(Auto::Given(wheel.upcast())));
     let points = plot.scatter("x", "y").source(source).size(4).line_color(None).fill_alpha(0.55);
     match &look.coloring {

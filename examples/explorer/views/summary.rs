@@ -38,7 +38,7 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let columns = titles.into_iter().enumerate().map(|(place, title)| {
         let align = if (2..7).contains(&place) { TextAlign::Right } else { TextAlign::Left };
         let formatter = StringFormatter::builder().text_align(align).null_format("");
-        let width = [130, 100, 130, 90, 140, 140, 140, 220][place];
+        let width = [180, 90, 110, 80, 160, 160, 160, 220][place];
         TableColumn::builder().field(title).title(title).width(width).formatter(formatter).build()
     });
     let table = tables::table(&source, &columns.collect::<Vec<_>>(), rows.clamp(3, 20), style);
@@ -47,14 +47,11 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
         format!("{} rows. How many values differ is an estimate.", format::count(rows))
     });
     let view = column((
-        caption(told, loading, statistics.progress(), style),
+        caption(told, loading.clone(), statistics.progress(), style),
         query_problem(statistics.error(), scene, style),
         table,
     ));
-    view.css_classes(classes("summary", statistics.loading()))
-        .sizing_mode(SizingMode::StretchWidth)
-        .stylesheets(style.css())
-        .build()
+    view.css_classes(classes("summary", loading)).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
 }
 
 /// The columns whose values are counted.
