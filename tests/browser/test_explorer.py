@@ -398,7 +398,7 @@ def test_every_width(explorer, width):
         explorer.viewer.wait_until_quiet()
         explorer.viewer.wait_until_painted()
         assert explorer.page.evaluate("document.documentElement.scrollWidth") <= width, tab
-        for panel in explorer.page.locator(".panel").all():
+        for panel in explorer.page.locator(".panel:visible").all():
             box = panel.bounding_box()
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
