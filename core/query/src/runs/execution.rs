@@ -127,15 +127,16 @@ pub(super) struct Waiter {
     shared: Arc<Shared>,
     execution: Arc<Execution>,
     phase: watch::Receiver<Phase>,
-    is_first_look: bool,
 }
 
 impl Waiter {
     /// Of one that nobody waits for yet. The lock of the list is held.
     pub(super) fn first(shared: &Arc<Shared>, execution: &Arc<Execution>) -> Self {
         execution.waiters.fetch_add(1, Ordering::Relaxed);
-        let phase = execution.phase.subscribe();
-        Self { shared: shared.clone(), execution: execution.clone(), phase, is_first_look: true }
+        let mut phase = execution.phase.subscribe();
+        // What is known already is told first.
+        phase.mark_changed();
+        Self { shared: shared.clone(), execution: execution.clone(), phase }
     }
 
     /// Of one that runs already, unless it is being stopped. The lock of the list is held.
@@ -145,7 +146,7 @@ impl Waiter {
 
     /// What is known, at first, then what becomes of it.
     pub(super) async fn next(&mut self) -> Phase {
-        if !std::mem::take(&mut self.is_first_look) && self.phase.changed().await.is_err() {
+        if self.phase.changed().await.is_err() {
             return Phase::Lost;
         }
         self.phase.borrow_and_update().clone()

@@ -35,14 +35,14 @@ pub struct Table(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     path: PathBuf,
-    known: Mutex<Known>,
+    known: Mutex<Option<Known>>,
 }
 
 /// The file as it was when it was looked at, and what came of reading it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Known {
-    stamp: Option<FileStamp>,
-    opened: Option<Result<Opened, QueryError>>,
+    stamp: FileStamp,
+    opened: Result<Opened, QueryError>,
     /// What was read before: queries may be about to.
     _outdated: Option<Parquet>,
 }
@@ -135,17 +135,16 @@ impl Table {
         // Held while it is read: who comes meanwhile wants the same.
         let mut known = self.0.known.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = FileStamp::of(path).map_err(|error| self.problem(error.to_string()))?;
-        if known.stamp != Some(stamp) {
-            let outdated = known.opened.take().and_then(Result::ok).map(|opened| opened.parquet);
-            // A file that cannot be read is read once, too.
-            let opened = Opened::new(path, progress).map_err(|error| self.problem(error.to_string()));
-            *known = Known { stamp: Some(stamp), opened: Some(opened), _outdated: outdated };
-        }
-        match &known.opened {
-            Some(Ok(opened)) => take(opened),
-            Some(Err(error)) => Err(error.clone()),
-            None => Err(self.problem("reading it was given up")),
-        }
+        let now = match known.take() {
+            Some(known) if known.stamp == stamp => known,
+            outdated => Known {
+                stamp,
+                // A file that cannot be read is read once, too.
+                opened: Opened::new(path, progress).map_err(|error| self.problem(error.to_string())),
+                _outdated: outdated.and_then(|known| known.opened.ok()).map(|opened| opened.parquet),
+            },
+        };
+        known.insert(now).opened.as_ref().map_err(Clone::clone).and_then(take)
     }
 
     fn problem(&self, problem: impl Into<Arc<str>>) -> QueryError {
