@@ -46,8 +46,8 @@ pub(crate) enum Coloring {
     None,
     /// A number, between the two ends of a palette.
     Scale { field: Field, low: f64, high: f64 },
-    /// A name; those that are listed have a colour each, and perhaps there are others.
-    Names { field: Field, names: Vec<String>, has_others: bool },
+    /// A name; those that are listed have a colour each, and perhaps there are others, or rows without any.
+    Names { field: Field, names: Vec<String>, has_others: bool, has_missing: bool },
 }
 
 impl Coloring {
@@ -75,12 +75,13 @@ pub(crate) fn counts(rows: LazyFrame, view: &View) -> LazyFrame {
     rows.select([len().alias("rows"), sum(is_point, "points"), sum(view.predicate(), "in view")])
 }
 
-/// One of so many of the points in view, in order.
-pub(crate) fn sample(rows: LazyFrame, view: &View, coloring: &Coloring, one_of: IdxSize) -> LazyFrame {
+/// As many of the points in view as are wanted, evenly spread over all of them, in order.
+pub(crate) fn sample(rows: LazyFrame, view: &View, coloring: &Coloring, wanted: usize, in_view: usize) -> LazyFrame {
     let points = rows.filter(view.predicate());
-    let points = if one_of > 1 {
+    let points = if in_view > wanted {
         // Counted behind the filters, so that those reach the scan.
-        let is_drawn = (col("row") % lit(one_of)).eq(lit(0));
+        let place = col("row").cast(DataType::UInt64) * lit(wanted as u64);
+        let is_drawn = (place % lit(in_view as u64)).lt(lit(wanted as u64));
         points.with_row_index("row", None).filter(is_drawn)
     } else {
         points
@@ -156,6 +157,7 @@ pub(crate) fn statistics(rows: LazyFrame, fields: &[Field]) -> LazyFrame {
         }
         if field.is_named() {
             all.extend([("first", field.text().min()), ("last", field.text().max())]);
+            all.push(("letters", field.text().str().len_chars().max()));
         }
         if field.kind == Kind::Boolean {
             all.push(("mean", field.column().cast(DataType::Float64).mean()));
@@ -270,16 +272,17 @@ mod tests {
     fn samples_take_one_of_so_many_in_view_in_order() {
         let rows = || rows().expect("a frame").lazy();
         let all = view((0.0, 10.0), (0.0, 10.0));
-        let names = Coloring::Names { field: field("name"), names: vec!["a".to_owned()], has_others: true };
-        assert_eq!(numbers(sample(rows(), &all, &Coloring::None, 1), "y"), [1, 2, 5]);
-        assert_eq!(numbers(sample(rows(), &all, &Coloring::None, 2), "y"), [1, 5]);
-        assert_eq!(texts(sample(rows(), &all, &names, 1), "color"), ["a", "other", "other"]);
+        let names =
+            Coloring::Names { field: field("name"), names: vec!["a".to_owned()], has_others: true, has_missing: true };
+        assert_eq!(numbers(sample(rows(), &all, &Coloring::None, 5, 3), "y"), [1, 2, 5]);
+        assert_eq!(numbers(sample(rows(), &all, &Coloring::None, 2, 3), "y"), [1, 5]);
+        assert_eq!(texts(sample(rows(), &all, &names, 6, 6), "color"), ["a", "other", "other"]);
         let counts = View { x: field("count"), y: field("count"), ..all };
         let colors = ["a", "other", "a", "(missing)", "other", "other"];
-        assert_eq!(texts(sample(rows(), &counts, &names, 1), "color"), colors);
+        assert_eq!(texts(sample(rows(), &counts, &names, 6, 6), "color"), colors);
         let scale = Coloring::Scale { field: field("time"), low: 0.0, high: 1.0 };
         assert_eq!(
-            numbers(sample(rows(), &counts, &scale, 1), "color"),
+            numbers(sample(rows(), &counts, &scale, 6, 6), "color"),
             [0, 1_500, 3_000, 4_500, 86_400_000, 90_000_000]
         );
     }

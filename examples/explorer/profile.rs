@@ -43,6 +43,8 @@ pub(crate) struct Statistics {
     pub(crate) deviation: Option<f64>,
     /// The first and the last name.
     pub(crate) names: Option<(String, String)>,
+    /// How many letters the longest name has.
+    pub(crate) letters: Option<usize>,
 }
 
 impl Profile {
@@ -129,6 +131,7 @@ impl Statistics {
             mean: number("mean"),
             deviation: number("deviation"),
             names: text("first").zip(text("last")),
+            letters: count(frame, &name("letters")),
         }
     }
 }

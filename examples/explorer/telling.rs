@@ -1,10 +1,14 @@
 //! Which columns are shown before anybody chose any: those that are likely to tell something.
 
+use std::cmp::Reverse;
+
 use super::fields::{Field, Kind};
 use super::profile::{Profile, Statistics};
 
 /// A column with more different values draws no stripes.
 const STRIPES: usize = 60;
+/// A column that deviates less, as a part of its extent, is a crowd at one end and a few strays.
+const CROWDED: f64 = 0.02;
 /// As many names have a colour of their own.
 pub(crate) const COLORS: usize = 10;
 
@@ -13,7 +17,7 @@ pub(crate) const COLORS: usize = 10;
 enum Worth {
     Measure,
     Count,
-    /// Few values, or many that are missing.
+    /// Few values, many that are missing, nearly all at one place, or a time of day without its colon.
     Little,
     /// Numbers that stand for names or rows, and columns that hold one value or none.
     Nothing,
@@ -59,7 +63,8 @@ fn ranked(profile: &Profile) -> Vec<(Field, Worth)> {
     let fields = profile.fields.iter().filter(|field| field.is_scale());
     let worth = |field: &Field| worth(field, &profile.statistics(field), profile.rows);
     let mut ranked: Vec<_> = fields.map(|field| (field.clone(), worth(field))).collect();
-    ranked.sort_by_key(|(_, worth)| *worth);
+    let distinct = |field: &Field| profile.statistics(field).distinct.unwrap_or_default();
+    ranked.sort_by_key(|(field, worth)| (*worth, Reverse(if *worth == Worth::Little { distinct(field) } else { 0 })));
     ranked
 }
 
@@ -70,7 +75,11 @@ fn worth(field: &Field, statistics: &Statistics, rows: usize) -> Worth {
     let is_row_number = field.kind == Kind::Integer && present > STRIPES && high - low + 1.0 == present as f64;
     if is_row_number || (field.kind == Kind::Integer && is_key(field)) {
         Worth::Nothing
-    } else if distinct <= STRIPES.min(present / 3) || present < rows / 2 {
+    } else if distinct <= STRIPES.min(present / 3)
+        || present < rows / 2
+        || is_clock(field, high)
+        || statistics.deviation.is_some_and(|deviation| deviation < CROWDED * (high - low))
+    {
         Worth::Little
     } else if field.kind == Kind::Integer {
         Worth::Count
@@ -95,6 +104,12 @@ fn place(profile: &Profile) -> Option<(Field, Field)> {
 
 fn is_year(field: &Field) -> bool {
     field.kind == Kind::Integer && words(field) == ["year"]
+}
+
+/// Whether numbers are hours and minutes, 2359 being the last, by what the column is called.
+fn is_clock(field: &Field, high: f64) -> bool {
+    let is_late = (1_440.0..=2_400.0).contains(&high);
+    is_late && field.kind == Kind::Integer && words(field).last().is_some_and(|word| word == "time")
 }
 
 /// Whether numbers stand for names, by what the column is called.
@@ -131,7 +146,7 @@ mod tests {
     use super::super::profile::{Profile, Statistics};
     use super::{Field, axes, counted, words};
 
-    const ROWS: i32 = 1_000;
+    const ROWS: i32 = 10_000;
 
     /// A column: its name, its number in a row, and its type.
     type Numbers<'a> = (&'a str, &'a dyn Fn(i32) -> f64, DataType);
@@ -220,6 +235,20 @@ mod tests {
         ];
         assert_eq!(first(&columns[..2]), ["Year", "income", "income"]);
         assert_eq!(first(&columns), ["income", "children", "income"]);
+    }
+
+    #[test]
+    fn crowds_and_clocks_come_behind_what_spreads() {
+        let columns: [Numbers; 4] = [
+            ("cost", &|row| if row == 7 { 7e6 } else { f64::from(row * 13 % 701) }, INTEGER),
+            ("dep_time", &|row| f64::from(row * 31 % 24 * 100 + row % 60), INTEGER),
+            ("seats", &few, INTEGER),
+            ("delay", &|row| f64::from(row * 17 % 501), INTEGER),
+        ];
+        assert_eq!(first(&columns), ["delay", "cost", "delay"]);
+        // Of what tells little, the more there is the better.
+        let engines: Numbers = ("engines", &|row| f64::from(row % 4), INTEGER);
+        assert_eq!(first(&[engines, columns[2].clone()])[..2], ["seats", "engines"]);
     }
 
     #[test]

@@ -106,7 +106,9 @@ class Explorer:
         passing, known, drawable, seen = (
             frame.select(every).collect().item() for frame in (rows, pl.scan_parquet(self.file), points, in_view)
         )
-        frame = in_view.select(columns).collect().gather_every(max(1, -(-seen // DRAWN)))
+        frame = in_view.select(columns).collect()
+        if seen > DRAWN:
+            frame = frame.filter(pl.int_range(seen) * DRAWN % seen < DRAWN)
         status = f"{seen:,} in view · {passing:,} of {known:,} rows pass the filters"
         caption = f"{frame.height:,} of {seen:,} points in view are drawn."
         if seen == frame.height:

@@ -49,8 +49,10 @@ impl Choices {
             }
             let values = profile.values(&field);
             let names: Vec<String> = values.iter().filter_map(|(name, _)| name.clone()).take(COLORS).collect();
-            let has_others = values.is_empty() || values.len() > names.len();
-            Coloring::Names { field, names, has_others }
+            let has_missing = profile.statistics(&field).nulls > 0;
+            let present = values.iter().filter(|(name, _)| name.is_some()).count();
+            let has_others = values.is_empty() || present > names.len();
+            Coloring::Names { field, names, has_others, has_missing }
         })
     }
 

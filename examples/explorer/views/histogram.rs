@@ -109,14 +109,15 @@ impl Chart {
                 plot
             }
         };
-        let axes = match self {
-            Self::Bins { field, .. } if field.kind != Kind::Moment => vec![plot.left(), plot.below()],
-            Self::Bins { .. } => vec![plot.left()],
-            Self::Bars { .. } => vec![plot.below()],
+        let moments = match self {
+            Self::Bins { field, .. } if field.kind == Kind::Moment => plot.below().get(),
+            _ => Vec::new(),
         };
-        for axis in axes.iter().flat_map(|axes| axes.get()) {
-            if let Some(axis) = ContinuousAxis::from_node(axis.as_node().clone()) {
-                axis.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
+        for axis in plot.left().get().iter().chain(&plot.below().get()) {
+            let Some(scale) = ContinuousAxis::from_node(axis.as_node().clone()) else { continue };
+            scale.major_label_policy().put(NoOverlap::builder());
+            if !moments.contains(axis) {
+                scale.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
             }
         }
         style.paint(&plot);

@@ -65,7 +65,7 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
         .iter()
         .map(|field| {
             let (low, high) = profile.extent(field);
-            tables::table_column(field, low.abs().max(high.abs()))
+            tables::table_column(field, low.abs().max(high.abs()), profile.statistics(field).letters)
         })
         .collect();
     let source = ColumnDataSource::builder().data(follow(rows.signal())).build();

@@ -6,14 +6,13 @@ use std::time::Duration;
 
 use tropism::prelude::*;
 use tropism::query::QueryError;
-use tropism::query::polars::prelude::IdxSize;
 use tropism::widgets::models::Column;
 
 use super::super::conditions::Conditions;
 use super::super::controls::Choices;
 use super::super::fields::{Field, Kind};
 use super::super::format;
-use super::super::plan::{self, Coloring, OTHER, View};
+use super::super::plan::{self, Coloring, MISSING, OTHER, View};
 use super::super::profile::{Profile, count, run_part};
 use super::super::scene::{Scene, distinct, last_good};
 use super::super::theme::{Style, hex};
@@ -117,8 +116,7 @@ async fn draw(table: Table, conditions: Conditions, view: View, coloring: Colori
     let number = |name| count(counts.frame(), name).unwrap_or_default();
     let in_view = number("in view");
     let look = Look { x: view.x.clone(), y: view.y.clone(), coloring: coloring.clone() };
-    let one_of = IdxSize::try_from(in_view.div_ceil(DRAWN)).unwrap_or(IdxSize::MAX);
-    let sample = move || Ok(plan::sample(plan::filtered(table.scan()?, &conditions), &view, &coloring, one_of));
+    let sample = move || Ok(plan::sample(plan::filtered(table.scan()?, &conditions), &view, &coloring, DRAWN, in_view));
     let sample = run_part(0.5..1.0, sample).await?;
     Ok(Drawn {
         look,
@@ -162,14 +160,21 @@ fn other_color() -> Color {
     hex(0x9a_a8b5)
 }
 
+/// The colour of points that have no name: as faint on light as on dark.
+fn missing_color() -> Color {
+    hex(0xc9_b8a8)
+}
+
 /// Which colour means what, in HTML.
 fn legend(coloring: &Coloring) -> String {
-    let Coloring::Names { names, has_others, .. } = coloring else { return String::new() };
+    let Coloring::Names { names, has_others, has_missing, .. } = coloring else { return String::new() };
     let entry = |(name, color): (&str, Color)| {
         format!("<span><i style='background: {color}'></i>{}</span>", format::escape(name))
     };
     let names = names.iter().map(String::as_str).zip(name_colors(names.len()));
-    names.chain(has_others.then(|| (OTHER, other_color()))).map(entry).collect()
+    let others = has_others.then(|| (OTHER, other_color()));
+    let missing = has_missing.then(|| (MISSING, missing_color()));
+    names.chain(others).chain(missing).map(entry).collect()
 }
 
 fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSource, style: &Style) -> Figure {
@@ -197,6 +202,7 @@ fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSo
         .build();
     for (field, axes) in [(&look.x, plot.below()), (&look.y, plot.left())] {
         for axis in axes.get().iter().filter_map(|axis| ContinuousAxis::from_node(axis.as_node().clone())) {
+            axis.major_label_policy().put(NoOverlap::builder());
             if field.kind != Kind::Moment {
                 axis.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
             }
@@ -209,15 +215,22 @@ fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSo
             points.fill_color(style.color(|theme| theme.accent)).add();
         }
         Coloring::Names { names, .. } => {
-            let mapper = CategoricalColorMapper::builder().palette(name_colors(names.len()));
-            let mapper = mapper.factors(names.iter().map(|name| name.as_str().into()).collect::<Vec<Factor>>());
+            let colors = name_colors(names.len()).into_iter().chain([missing_color()]);
+            let mapper = CategoricalColorMapper::builder().palette(colors.collect::<Vec<_>>());
+            let names = names.iter().map(String::as_str).chain([MISSING]);
+            let mapper = mapper.factors(names.map(Factor::from).collect::<Vec<_>>());
             points.fill_color(Spec::field("color").transform(&mapper.nan_color(other_color()).build())).add();
         }
         Coloring::Scale { field, low, high } => {
             let mapper = LinearColorMapper::builder().palette(VIRIDIS11.to_vec()).low(*low).high(*high);
             let mapper = mapper.nan_color(other_color()).build();
             points.fill_color(Spec::field("color").transform(&mapper)).add();
-            let bar = ColorBar::builder().color_mapper(&mapper).width(10).title(field.name.as_str()).build();
+            let bar = ColorBar::builder()
+                .color_mapper(&mapper)
+                .width(10)
+                .title(field.name.as_str())
+                .title_standoff(8)
+                .build();
             if field.kind == Kind::Moment {
                 bar.formatter().set(Auto::Given(DatetimeTickFormatter::builder().build().upcast()));
                 bar.ticker().set(Auto::Given(DatetimeTicker::builder().build().upcast()));

@@ -83,7 +83,9 @@ fn table(result: &QueryResult, style: &Style) -> DataTable {
         .map(|field| {
             let numbers = result.columns().get(field.name.as_str()).and_then(tropism::core::Column::to_f64_vec);
             let numbers = numbers.into_iter().flatten().map(f64::abs).filter(|number| number.is_finite());
-            tables::table_column(field, numbers.fold(0.0, f64::max))
+            let texts = result.frame().column(&field.name).ok().and_then(|column| column.str().ok());
+            let letters = texts.and_then(|texts| texts.iter().flatten().map(|text| text.chars().count()).max());
+            tables::table_column(field, numbers.fold(0.0, f64::max), letters)
         })
         .collect();
     let source = ColumnDataSource::builder().data(result.columns().clone()).build();

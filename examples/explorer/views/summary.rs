@@ -21,6 +21,7 @@ const FEW: usize = 10_000;
 pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let Ok(profile) = scene.profile.get() else { return column(Vec::<UIElement>::new()).build() };
     let fields = profile.fields.clone();
+    let widths = widths(&profile);
     let statistics = {
         let fields = fields.clone();
         scene.query(scene.profile.clone(), move |rows, _| Ok(plan::statistics(rows, &fields)))
@@ -38,8 +39,7 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
     let columns = titles.into_iter().enumerate().map(|(place, title)| {
         let align = if (2..7).contains(&place) { TextAlign::Right } else { TextAlign::Left };
         let formatter = StringFormatter::builder().text_align(align).null_format("");
-        let width = [180, 90, 110, 80, 160, 160, 160, 220][place];
-        TableColumn::builder().field(title).title(title).width(width).formatter(formatter).build()
+        TableColumn::builder().field(title).title(title).width(widths[place]).formatter(formatter).build()
     });
     let table = tables::table(&source, &columns.collect::<Vec<_>>(), rows.clamp(3, 20), style);
     let told = derive(last_good(statistics.results()), |result: Arc<QueryResult>| {
@@ -52,6 +52,20 @@ pub(crate) fn layout(scene: &Scene, style: &Style) -> Column {
         table,
     ));
     view.css_classes(classes("summary", loading)).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build()
+}
+
+/// How wide the columns are, by the longest texts that they are likely to hold.
+fn widths(profile: &Profile) -> [i64; 8] {
+    let all = || profile.statistics.iter();
+    let letters = |text: &str| text.chars().count();
+    let longest = |letters: Option<usize>| tables::width(letters.unwrap_or_default());
+    let ends = || all().filter_map(|statistics| statistics.names.as_ref());
+    let titles = longest(profile.fields.iter().map(|field| letters(&field.name)).max());
+    let least = longest(ends().map(|(first, _)| letters(first)).max()).max(160);
+    let greatest = longest(ends().map(|(_, last)| letters(last)).max()).max(160);
+    let share = 70;
+    let most_frequent = longest(all().filter_map(|statistics| statistics.letters).max()) + share;
+    [titles, 90, 110, 80, least, 160, greatest, most_frequent]
 }
 
 /// The columns whose values are counted.

@@ -26,8 +26,10 @@ pub(crate) fn table(source: &ColumnDataSource, columns: &[TableColumn], rows: us
 }
 
 /// The column of a table that shows a column of a frame. Numbers are as large as `size`, which says how many digits tell
-/// something.
-pub(crate) fn table_column(field: &Field, size: f64) -> TableColumn {
+/// something; texts have up to so many letters.
+pub(crate) fn table_column(field: &Field, size: f64, letters: Option<usize>) -> TableColumn {
+    let title = field.name.chars().count();
+    let at_least = |least: i64| width(title).max(least);
     // Titles are HTML, cells are not.
     let column = TableColumn::builder().field(field.name.as_str()).title(escape(&field.name));
     let number = |format: &str| {
@@ -35,15 +37,20 @@ pub(crate) fn table_column(field: &Field, size: f64) -> TableColumn {
     };
     let moment = |format: &str| DateFormatter::builder().format(format).nan_format("–").null_format("–");
     match field.kind {
-        Kind::Integer => column.formatter(number("0")).width(90),
-        Kind::Float => column.formatter(number(&pattern(size))).width(90),
-        Kind::Moment if field.dtype == DataType::Date => column.formatter(moment("%Y-%m-%d")).width(100),
-        Kind::Moment => column.formatter(moment("%Y-%m-%d %H:%M:%S")).width(150),
+        Kind::Integer => column.formatter(number("0")).width(at_least(90)),
+        Kind::Float => column.formatter(number(&pattern(size))).width(at_least(90)),
+        Kind::Moment if field.dtype == DataType::Date => column.formatter(moment("%Y-%m-%d")).width(at_least(100)),
+        Kind::Moment => column.formatter(moment("%Y-%m-%d %H:%M:%S")).width(at_least(150)),
         Kind::Text | Kind::Boolean | Kind::Other => {
-            column.formatter(StringFormatter::builder().null_format("–")).width(120)
+            column.formatter(StringFormatter::builder().null_format("–")).width(at_least(width(letters.unwrap_or(14))))
         }
     }
     .build()
+}
+
+/// How wide so many letters are in pixels; what is longer than most is cut.
+pub(crate) fn width(letters: usize) -> i64 {
+    8 * i64::try_from(letters.clamp(8, 40)).unwrap_or(40) + 16
 }
 
 /// How numbers up to that size are written.
