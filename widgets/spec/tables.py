@@ -39,7 +39,17 @@ TYPES = {
     "Either(Instance(Tool), Instance(ToolProxy))": "Model",
 }
 FACTOR = "Factor(Either(String, Tuple(String, String), Tuple(String, String, String)))"
+NATURAL = "NonNegative(Int)"
+ANCHOR = (
+    "Either(Enum(Anchor), Tuple(Either(Enum(Align), Enum(HAlign), Percent), Either(Enum(Align), Enum(VAlign), Percent)))"
+)
 TYPES |= {
+    f"Either({NATURAL}, Tuple({NATURAL}, {NATURAL}, {NATURAL}, {NATURAL}), Struct(top_left={NATURAL}, "
+    f"top_right={NATURAL}, bottom_right={NATURAL}, bottom_left={NATURAL}))": "BorderRadius",
+    f"Either({NATURAL}, Tuple({NATURAL}, {NATURAL}), Struct(x={NATURAL}, y={NATURAL}), Tuple({NATURAL}, {NATURAL}, "
+    f"{NATURAL}, {NATURAL}), Struct(left={NATURAL}, right={NATURAL}, top={NATURAL}, bottom={NATURAL}))": "Padding",
+    ANCHOR: "TextAnchor",
+    "Either(String, Tuple(String, Int))": "TexMacro",
     FACTOR: "Factor",
     f"Either(Float, {FACTOR})": "Position",
     f"Either(Float, Datetime, {FACTOR})": "Position",
@@ -73,6 +83,7 @@ ENUMS = {
     '"mouse", "hline", "vline"': "HoverMode",
     '"show", "ignore"': "MutedPolicy",
     '"snap_to_data", "follow_mouse", "none"': "PointPolicy",
+    '"inline", "block", "auto"': "TexDisplay",
     '"prev", "next", "nearest", "interp", "none"': "LinePolicy",
 }
 # Models to whose changes views do not listen.
@@ -87,7 +98,8 @@ ROLES = {
     "GroupBox.child": ["children"], "ScrollBox.child": ["children"], "Tabs.tabs": ["children"],
     **{f"TabPanel.{name}": ["frozen"] for name in ("title", "child", "closable", "disabled")},
     "TableWidget.source": ["frozen"], "TableWidget.view": ["frozen"], "DataTable.columns": ["frozen"],
-    "DataAnnotation.source": ["frozen"], "Image.color_mapper": ["frozen"], "ColorBar.color_mapper": ["frozen"],
+    "DataAnnotation.source": ["frozen"], "Image.color_mapper": ["frozen"], "ImageStack.color_mapper": ["frozen"],
+    "ColorBar.color_mapper": ["frozen"],
     "NumericInput.value": ["group_limits"],
     "NumericInput.low": ["bounds", "group_limits"], "NumericInput.high": ["bounds", "group_limits"],
     **{f"{picker}.{name}": ["bounds"]

@@ -2,7 +2,7 @@
 
 use tropism_core::{Arg, Assignment, Field, Is, Model, New, Value, marker};
 
-use super::{Align, Alignment, AxisFace, Dimensions, Orientation, SizingPolicy, TooltipAttachment};
+use super::{Align, Alignment, Anchor, AxisFace, Dimensions, Orientation, SizingPolicy, TextAnchor, TooltipAttachment};
 use crate::models::{DataRenderer, Glyph, TickFormatter, Ticker, UIElement};
 
 /// A value that is given, or left to the client to choose.
@@ -61,6 +61,7 @@ given! {
     (f64, f64) => (Option<f64>, Option<f64>): |(start, end)| (Some(start), Some(end));
     (Option<f64>, Option<f64>) => (Option<f64>, Option<f64>): |ends| ends;
     Align => Alignment: Alignment::Both;
+    Anchor => TextAnchor: TextAnchor::Anchor;
     (Align, Align) => Alignment: Alignment::Each;
     AxisFace => AxisFace: |face| face;
     Dimensions => Dimensions: |dimensions| dimensions;

@@ -1,6 +1,6 @@
 //! Properties that hold one of several types.
 
-use tropism_core::{Arg, Assignment, Derived, Field, Is, Model, New, Property, Value, Var, marker, plain_arg};
+use tropism_core::{Arg, Assignment, Derived, Field, Is, Model, New, Property, Value, Var, marker};
 
 use super::{Align, Anchor, Factor, LabelOrientation, ResolutionType};
 use crate::models::{
@@ -42,10 +42,11 @@ macro_rules! choices {
                 }
             })*
 
-            plain_arg!($name);
+            ::tropism_core::plain_arg!($name);
         )*
     };
 }
+pub(super) use choices;
 
 /// Says what else than its own type a choice is set with.
 macro_rules! accepted {
@@ -146,6 +147,13 @@ choices! {
         /// A template in the markup of a model.
         Markup(Model),
     }
+    /// What stands for the name of a macro of TeX.
+    TexMacro {
+        /// The text.
+        Text(String),
+        /// A text with places such as `#1` in it, and how many arguments it takes.
+        WithArguments((String, i64)),
+    }
     /// A place along a range.
     Position {
         /// On a range of numbers; points in time are milliseconds since the epoch.
@@ -199,6 +207,18 @@ accepted! {
     &str => Position: |name| Position::Factor(name.into());
     i32 => Edge: |number| Edge::Position(Position::Number(number.into()));
     f64 => Edge: |number| Edge::Position(Position::Number(number));
+}
+
+impl From<&str> for TexMacro {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<(&str, i64)> for TexMacro {
+    fn from((text, arguments): (&str, i64)) -> Self {
+        Self::WithArguments((text.into(), arguments))
+    }
 }
 
 impl From<&str> for Moment {

@@ -64,11 +64,20 @@ enums! {
     /// One or both of the dimensions of a plot.
     Dimensions { Width = "width", Height = "height", Both = "both" }
 
+    /// Which way round angles are counted.
+    Direction { Clock = "clock", Anticlock = "anticlock" }
+
     /// How an element stands among others of the page.
     FlowMode { Block = "block", Inline = "inline" }
 
     /// Style of a font.
     FontStyle { Normal = "normal", Italic = "italic", Bold = "bold", BoldItalic = "bold italic" }
+
+    /// A point along a width.
+    HAlign { Left = "left", Center = "center", Right = "right" }
+
+    /// What a hexagon has at its top: a corner or a side.
+    HexTileOrientation { Pointytop = "pointytop", Flattop = "flattop" }
 
     /// What counts as being under the pointer.
     HitTestMode { Point = "point", Hline = "hline", Vline = "vline" }
@@ -134,6 +143,13 @@ enums! {
 
     /// Whether something lies or stands.
     Orientation { Horizontal = "horizontal", Vertical = "vertical" }
+
+    /// The shape of the outline of a text.
+    OutlineShapeName {
+        None = "none", Box = "box", Rectangle = "rectangle", Square = "square", Circle = "circle",
+        Ellipse = "ellipse", Trapezoid = "trapezoid", Parallelogram = "parallelogram", Diamond = "diamond",
+        Triangle = "triangle",
+    }
 
     /// What draws a plot.
     OutputBackend { Canvas = "canvas", Svg = "svg", Webgl = "webgl" }
@@ -224,6 +240,9 @@ enums! {
     /// What counts as clicking.
     TapGesture { Tap = "tap", Doubletap = "doubletap" }
 
+    /// How a formula is set: as in a line, as a paragraph of its own, or as its markup says.
+    TexDisplay { Inline = "inline", Block = "block", Auto = "auto" }
+
     /// A point along a line of text.
     TextAlign { Left = "left", Right = "right", Center = "center" }
 
@@ -259,6 +278,9 @@ enums! {
 
     /// How the pattern of a column is read: as of numeral.js, `strftime` or `printf`.
     TooltipFieldFormatter { Numeral = "numeral", Datetime = "datetime", Printf = "printf" }
+
+    /// A point along a height.
+    VAlign { Top = "top", Center = "center", Bottom = "bottom" }
 
     /// Where something stands in a height.
     VerticalAlign { Top = "top", Middle = "middle", Bottom = "bottom" }

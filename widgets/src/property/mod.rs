@@ -1,6 +1,7 @@
 //! Types of properties that are no models: colours, enumerations, choices of several types.
 
 mod auto;
+mod border_radius;
 mod choice;
 mod color;
 mod dash;
@@ -11,11 +12,14 @@ mod line_indices;
 mod margin;
 mod names;
 mod options;
+mod padding;
+mod text_anchor;
 
 pub use auto::Auto;
+pub use border_radius::BorderRadius;
 pub use choice::{
     Alignment, Css, Description, Edge, LabelAngle, Moment, NumberFormat, Period, Placement, Position, Spacing,
-    StripZeros, TextLike, TickContext, Tooltips,
+    StripZeros, TexMacro, TextLike, TickContext, Tooltips,
 };
 pub use color::{Color, InvalidColor};
 pub use dash::Dash;
@@ -25,3 +29,20 @@ pub use grid_item::GridItem;
 pub use line_indices::LineIndices;
 pub use margin::Margin;
 pub use options::{Choice, Choices, SelectOptions};
+pub use padding::Padding;
+pub use text_anchor::{HorizontalAnchor, TextAnchor, VerticalAnchor};
+
+use tropism_core::{Field, Value};
+
+/// The whole numbers of a map by name, of which none need be there; `None` if it has others.
+fn named_numbers<const N: usize>(value: &Value, names: [&str; N]) -> Option<[Option<i64>; N]> {
+    let Value::Map(entries) = value else {
+        return None;
+    };
+    let mut numbers = [None; N];
+    for (name, number) in entries.iter() {
+        let index = names.iter().position(|known| *name == Value::from(*known))?;
+        numbers[index] = Some(i64::from_value(number)?);
+    }
+    Some(numbers)
+}

@@ -134,19 +134,21 @@ fn texts(items: &[&str]) -> Value {
 
 fn specs(kind: &str) -> Vec<Value> {
     let value = match kind {
-        "ColorSpec" => "navy".into(),
-        "StringSpec" | "NullStringSpec" => "a text".into(),
-        "FontStyleSpec" => "bold".into(),
-        "TextAlignSpec" => "center".into(),
-        "LineJoinSpec" | "LineCapSpec" => "round".into(),
-        "DashPatternSpec" => numbers(&[4, 2]),
-        "HatchPatternSpec" => "dot".into(),
-        "MarkerSpec" => "square".into(),
-        "IntSpec" => Value::Int(3),
-        _ => Value::Float(0.5),
+        // The registry does not say of what type its values are.
+        "DataSpec" => None,
+        "ColorSpec" => Some("navy".into()),
+        "StringSpec" | "NullStringSpec" => Some("a text".into()),
+        "FontStyleSpec" => Some("bold".into()),
+        "TextAlignSpec" => Some("center".into()),
+        "TextBaselineSpec" => Some("middle".into()),
+        "FontSizeSpec" => Some("13px".into()),
+        "LineJoinSpec" | "LineCapSpec" => Some("round".into()),
+        "DashPatternSpec" => Some(numbers(&[4, 2])),
+        "HatchPatternSpec" => Some("dot".into()),
+        "MarkerSpec" => Some("square".into()),
+        "IntSpec" => Some(Value::Int(3)),
+        _ => Some(Value::Float(0.5)),
     };
-    [SpecSource::Value(value), SpecSource::Field("column".into())]
-        .into_iter()
-        .map(|source| Value::Spec(Arc::new(SpecValue { source, transform: None, units: None })))
-        .collect()
+    let sources = value.map(SpecSource::Value).into_iter().chain([SpecSource::Field("column".into())]);
+    sources.map(|source| Value::Spec(Arc::new(SpecValue { source, transform: None, units: None }))).collect()
 }
