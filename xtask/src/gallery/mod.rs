@@ -47,7 +47,7 @@ pub(crate) struct Options {
     #[arg(long, value_enum, default_value_t = Resources::Server)]
     resources: Resources,
 
-    /// Leave out the explorer, and with it polars, which takes more than ten minutes to compile on two cores.
+    /// Leave out the explorer, and with it polars, which takes a quarter of an hour to compile on two cores.
     #[arg(long)]
     no_explorer: bool,
 }
@@ -87,13 +87,13 @@ fn announce(options: &Options) {
         }
         Resources::Cdn => println!("    1. no BokehJS is fetched: the pages take it from its CDN"),
     }
-    println!("    2. a build in release (3 to 5 minutes on two cores the first time, seconds later)");
+    println!("    2. a build in release (2 to 5 minutes on two cores the first time, seconds later)");
     println!("    3. the gallery, until Ctrl-C; it prints its addresses");
     if options.no_explorer {
         println!("    4. no explorer, and no polars");
     } else {
         println!("    4. meanwhile a build of the explorer with polars, behind all other work");
-        println!("       (more than 10 minutes on two cores the first time; --no-explorer leaves it out)");
+        println!("       (13 to 20 minutes on two cores the first time; --no-explorer leaves it out)");
         println!("    5. the explorer, beside the gallery");
     }
 }

@@ -31,10 +31,8 @@ struct Outcome {
 /// Runs the steps, all of them even if one fails.
 pub(crate) fn run(repository: &Repository, options: &Options) -> ExitCode {
     let steps = if options.steps.is_empty() { Step::value_variants() } else { &options.steps };
-    say(
-        "Runs format, lints, tests and docs, all with polars. The first run sets up and compiles for more than 10 minutes \
-         on two cores.",
-    );
+    say("Runs format, lints, tests and docs, all with polars. The first run takes a quarter of an hour on \
+         two cores.");
     let setup = Setup::ensure(repository, steps);
     let outcomes: Vec<Outcome> = steps.iter().map(|&step| timed(repository, &setup, step)).collect();
     report(&outcomes)
