@@ -34,6 +34,7 @@ pub use error::{Error, Result};
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
+pub use protocol_models::{BuildCustomJS, Callback, CustomCode, CustomJS};
 pub use reactive::{
     Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Run, Scope, Source, SourceSignal,
     Sources, Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, derive_deferred, follow,

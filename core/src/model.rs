@@ -6,6 +6,7 @@ use crate::class::{Class, Descriptor, Flags, Init};
 use crate::document::Event;
 use crate::node::Node;
 use crate::property::Property;
+use crate::protocol_models::Callback;
 use crate::reactive::{Arg, Scope};
 use crate::value::{Field, Value};
 
@@ -106,7 +107,7 @@ static MODEL: Class = Class::new(
     &[],
 );
 
-type Callbacks = std::collections::BTreeMap<String, Vec<Value>>;
+type Callbacks = std::collections::BTreeMap<String, Vec<Callback>>;
 type Events = std::collections::BTreeSet<String>;
 
 impl ModelClass for Model {

@@ -19,8 +19,11 @@ models! { $
     /// What runs in the browser when something happens.
     Callback / BuildCallback: Model, abstract {}
 
+    /// What runs in the browser by code of one's own.
+    CustomCode / BuildCustomCode: Callback, abstract {}
+
     /// Code that runs in the browser.
-    CustomJS / BuildCustomJS: Callback {
+    CustomJS / BuildCustomJS: CustomCode {
         /// Models and values that the code sees under these names.
         args: std::collections::BTreeMap<String, crate::value::Value> = Map(&[]),
         /// The code, JavaScript.
@@ -44,4 +47,14 @@ models! { $
 /// The classes that every document needs.
 pub fn classes() -> impl Iterator<Item = &'static crate::class::Class> {
     CLASSES.iter().map(|class| class()).filter(|class| class.name() != DocumentRoot::class().name())
+}
+
+/// The list of ancestors of [`Callback`], for subclasses in other crates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! Callback {
+    ($class:ident) => {
+        impl $crate::Is<$crate::protocol_models::Callback> for $class {}
+        $crate::Model! { $class }
+    };
 }

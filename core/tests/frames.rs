@@ -346,7 +346,8 @@ fn many_replacements_in_a_turn_are_one_event_and_an_undone_one_is_none() {
 
 #[test]
 fn code_in_browsers_that_runs_at_a_replacement_gets_one() {
-    let callbacks = std::collections::BTreeMap::from([("change:data".to_owned(), Vec::<Value>::new())]);
+    let callbacks =
+        std::collections::BTreeMap::from([("change:data".to_owned(), Vec::<tropism_core::Callback>::new())]);
     let source = Source::builder().js_property_callbacks(callbacks).data(columns! { x: vec![1_i8, 2] }).build();
     let mut harness = Harness::showing(&source);
     let mut client = Client::pull(&mut harness.document);

@@ -82,7 +82,7 @@ fn tools(is_by_date: bool) -> Vec<Tool> {
         ("precipitation", "@rain{0.0} mm"),
         ("wind", "@wind{0.0} m/s"),
     ];
-    let formatters = BTreeMap::from([("@date".to_owned(), TooltipFieldFormatter::Datetime)]);
+    let formatters = BTreeMap::from([("@date".to_owned(), TooltipFieldFormatter::Datetime.into())]);
     vec![
         BoxSelectTool::builder().dimensions(dimensions).build().upcast(),
         LassoSelectTool::builder().build().upcast(),

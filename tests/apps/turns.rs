@@ -19,7 +19,12 @@ fn main() -> ExitCode {
         let label = button.label();
         button.on_click(move || {
             step();
-            let done: usize = label.get().split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0);
+            let done: usize = label
+                .get()
+                .as_text()
+                .and_then(|text| text.split(' ').next())
+                .and_then(|number| number.parse().ok())
+                .unwrap_or(0);
             label.put(format!("{} steps", done + 1));
         });
         session.add_root(column((button, root)));

@@ -168,6 +168,27 @@ impl<A: Field, B: Field> Field for (A, B) {
     }
 }
 
+impl<A: Field, B: Field, C: Field> Field for (A, B, C) {
+    fn expected() -> String {
+        format!("three items: {}, {} and {}", A::expected(), B::expected(), C::expected())
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::List(items) => match &**items {
+                [first, second, third] => Some((A::from_value(first)?, B::from_value(second)?, C::from_value(third)?)),
+                _ => None,
+            },
+            Value::Array(array) | Value::TypedArray(array) => Self::from_value(&elements(array)?.into_iter().collect()),
+            _ => None,
+        }
+    }
+
+    fn into_value(self) -> Value {
+        [self.0.into_value(), self.1.into_value(), self.2.into_value()].into_iter().collect()
+    }
+}
+
 impl<T: Field> Field for BTreeMap<String, T> {
     fn expected() -> String {
         format!("a map from texts to values each of which is {}", T::expected())

@@ -259,7 +259,7 @@ fn hover(look: &Look) -> HoverTool {
         Coloring::Scale { field, .. } => lines.push((field.name.to_string(), pattern("color", is_moment(field)))),
     }
     let moments = lines.iter().filter_map(|(_, pattern)| pattern.strip_suffix("{%F %T}").map(str::to_owned));
-    let formatters: BTreeMap<String, TooltipFieldFormatter> =
-        moments.map(|column| (column, TooltipFieldFormatter::Datetime)).collect();
+    let formatters: BTreeMap<String, TooltipFormatter> =
+        moments.map(|column| (column, TooltipFieldFormatter::Datetime.into())).collect();
     HoverTool::builder().limit(1).tooltips(lines).formatters(formatters).build()
 }

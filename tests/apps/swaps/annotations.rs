@@ -1,6 +1,6 @@
 //! What stands over and beside the data of a plot.
 
-use tropism::core::{ModelClass, Node as Instance, Value};
+use tropism::core::{ModelClass, Node as Instance};
 use tropism::prelude::*;
 
 use crate::case::{Case, Named, case, colors, mapper, plot, points, scatter, scientific};
@@ -15,7 +15,7 @@ pub(crate) const CASES: &[Named] = &[
     ("AreaVisuals.fill_color", visuals),
     ("Node.offset", || node(|node| node.offset().put(100))),
     ("Node.symbol", || node(|node| node.symbol().put("right"))),
-    ("Node.target", || node(|node| node.target().put(Value::from("canvas")))),
+    ("Node.target", || node(|node| node.target().put(ImplicitTarget::Canvas))),
 ];
 
 fn source() -> Case {
@@ -95,7 +95,7 @@ fn visuals() -> Case {
 
 fn node(change: fn(&Node)) -> Case {
     let plot = plot();
-    let node = |offset: i32| Node::builder().target(Value::from("frame")).symbol("left").offset(offset).build();
+    let node = |offset: i32| Node::builder().target(ImplicitTarget::Frame).symbol("left").offset(offset).build();
     let area = BoxAnnotation::builder().left(node(20)).fill_color("red").build();
     plot.add_layout(&area, Place::Center);
     let new = node(60);

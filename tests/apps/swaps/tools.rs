@@ -1,6 +1,5 @@
 //! Tools.
 
-use tropism::core::{ModelClass as _, Value};
 use tropism::prelude::*;
 
 use crate::case::{Case, Named, case, points, scatter};
@@ -68,9 +67,8 @@ fn crosshair() -> Case {
     let line = |color: &'static str| {
         Span::builder().dimension(Dimension::Width).line_width(4).line_color(color).level(RenderLevel::Overlay).build()
     };
-    let tool = CrosshairTool::builder().overlay(Auto::Given(Value::Model(line("red").as_node().clone()))).build();
+    let tool = CrosshairTool::builder().overlay(Auto::Given(line("red").into())).build();
     let new = line("blue");
     let color = new.line_color();
-    let given = Value::Model(new.as_node().clone());
-    case(&plot(&tool), move || tool.overlay().set(Auto::Given(given.clone())), move || color.put("green"))
+    case(&plot(&tool), move || tool.overlay().set(Auto::Given(new.clone().into())), move || color.put("green"))
 }

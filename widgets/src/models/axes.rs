@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, New, Value, models};
+use tropism_core::{Model, New, models};
 
 use crate::models::{
-    AllLabels, BasicTickFormatter, BasicTicker, BuildDatetimeTickFormatter, CategoricalTickFormatter,
-    CategoricalTicker, DatetimeTickFormatter, DatetimeTicker, GuideRenderer, LabelingPolicy, LogTickFormatter,
-    LogTicker, Renderer, StyledElement, Texture, TickFormatter, Ticker,
+    AllLabels, BasicTickFormatter, BasicTicker, BuildDatetimeTickFormatter, BuildTimedeltaTickFormatter,
+    CategoricalTickFormatter, CategoricalTicker, DatetimeTickFormatter, DatetimeTicker, GuideRenderer, LabelingPolicy,
+    LogTickFormatter, LogTicker, MercatorTickFormatter, MercatorTicker, Renderer, StyledElement, Texture,
+    TickFormatter, Ticker, TimedeltaTickFormatter, TimedeltaTicker,
 };
 use crate::property::{
-    Align, Auto, AxisFace, AxisLabelStandoffMode, Color, ContextWhich, Dash, FontStyle, LabelAngle, LineCap, LineJoin,
-    Position, ResolutionType, TextAlign, TextBaseline, TextLike,
+    Align, Auto, AxisFace, AxisLabelStandoffMode, Color, ContextWhich, Dash, FontStyle, LabelAngle, LabelOverrides,
+    LineCap, LineJoin, Position, ResolutionType, TextAlign, TextBaseline, TextLike, TimedeltaResolutionType,
 };
 
 models! { $
@@ -62,7 +63,7 @@ models! { $
         /// Direction or angle in which the labels of ticks are written.
         major_label_orientation: LabelAngle = Text("horizontal"),
         /// Labels for single values in place of what the formatter makes.
-        major_label_overrides: Value = Map(&[]),
+        major_label_overrides: LabelOverrides = Map(&[]),
         /// Which labels are left out where they get too close.
         major_label_policy: LabelingPolicy = Model(|| AllLabels::builder().into_node()),
         /// Colour of the major label text; `None` draws none.
@@ -243,6 +244,20 @@ models! { $
         ticker = Model(|| DatetimeTicker::builder().into_node()),
         formatter = Model(|| datetime_formatter().into_node()),
     }
+
+    /// An axis of positions in the Web Mercator projection, labelled in degrees; of latitude at first.
+    MercatorAxis / BuildMercatorAxis: LinearAxis {
+    }, override {
+        ticker = Model(|| MercatorTicker::builder().into_node()),
+        formatter = Model(|| MercatorTickFormatter::builder().into_node()),
+    }
+
+    /// An axis of durations in milliseconds.
+    TimedeltaAxis / BuildTimedeltaAxis: LinearAxis {
+    }, override {
+        ticker = Model(|| TimedeltaTicker::builder().into_node()),
+        formatter = Model(|| timedelta_formatter().into_node()),
+    }
 }
 
 /// The formatter of an axis of time: the labels of a scale, with the date beside the first one that needs it.
@@ -285,5 +300,41 @@ fn datetime_formatter() -> New<DatetimeTickFormatter> {
         .strip_leading_zeros(vec![ResolutionType::Microseconds, ResolutionType::Milliseconds, ResolutionType::Seconds])
         .boundary_scaling(false)
         .context(days)
+        .context_which(ContextWhich::All)
+}
+
+/// The formatter of an axis of durations: the labels of a scale, with the days beside the first one that needs them.
+fn timedelta_formatter() -> New<TimedeltaTickFormatter> {
+    let days = TimedeltaTickFormatter::builder()
+        .nanoseconds("%d days")
+        .microseconds("%d days")
+        .milliseconds("%d days")
+        .seconds("")
+        .minsec("")
+        .minutes("")
+        .hourmin("")
+        .hours("")
+        .days("")
+        .hide_repeats(true);
+    let times = TimedeltaTickFormatter::builder()
+        .nanoseconds("%H:%M:%S.%MS%US")
+        .microseconds("%H:%M:%S.%MS")
+        .milliseconds("%H:%M:%S")
+        .seconds("%d days")
+        .minsec("%d days")
+        .minutes("%d days")
+        .hourmin("%d days")
+        .hours("%d days")
+        .days("")
+        .hide_repeats(true)
+        .context(days)
+        .context_which(ContextWhich::All);
+    TimedeltaTickFormatter::builder()
+        .strip_leading_zeros(vec![
+            TimedeltaResolutionType::Nanoseconds,
+            TimedeltaResolutionType::Microseconds,
+            TimedeltaResolutionType::Milliseconds,
+        ])
+        .context(times)
         .context_which(ContextWhich::All)
 }

@@ -1,5 +1,7 @@
 //! Which rows of a source are shown.
 
+use std::collections::BTreeMap;
+
 use tropism_core::{Model, Value, models};
 
 models! { $
@@ -52,4 +54,12 @@ models! { $
 
     /// Lets the rows pass that some filter lets pass.
     UnionFilter / BuildUnionFilter: CompositeFilter {}
+
+    /// Lets the rows pass that JavaScript chooses.
+    CustomJSFilter / BuildCustomJSFilter: Filter {
+        /// Values and models that the code can use, by name; `source` is always there.
+        args: BTreeMap<String, Value> = Map(&[]),
+        /// Body of a function that returns indices of rows, a truth value for each row, or `null` to let all pass.
+        code: String = Text(""),
+    }
 }

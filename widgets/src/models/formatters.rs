@@ -1,9 +1,14 @@
 //! How ticks are labelled.
 
-use tropism_core::{Model, models};
+use std::collections::BTreeMap;
+
+use tropism_core::{Model, Value, models};
 
 use crate::models::Ticker;
-use crate::property::{Auto, ContextWhich, Location, StripZeros, TickContext};
+use crate::property::{
+    Auto, ContextWhich, LatLon, Location, NumeralLanguage, RoundingFunction, StripTimedeltaZeros, StripZeros,
+    TickContext, TimedeltaContext,
+};
 
 models! { $
     /// Turns the values of ticks into labels.
@@ -66,5 +71,68 @@ models! { $
         ticker: Option<Ticker> = Null,
         /// Powers below this one are written out as numbers.
         min_exponent: i64 = Int(0),
+    }
+
+    /// Writes labels with JavaScript.
+    CustomJSTickFormatter / BuildCustomJSTickFormatter: TickFormatter {
+        /// Values and models that the code can use, by name.
+        args: BTreeMap<String, Value> = Map(&[]),
+        /// Body of a function that returns the label of `tick`, given its position `index` among all `ticks`.
+        code: String = Text(""),
+    }
+
+    /// Writes numbers with a pattern in the manner of Numbro, such as `0,0.00` or `0%`.
+    NumeralTickFormatter / BuildNumeralTickFormatter: TickFormatter {
+        /// The pattern.
+        format: String = Text("0,0"),
+        /// The language whose separators and units are used.
+        language: NumeralLanguage = Text("en"),
+        /// Whether digits beyond the pattern are rounded to the nearest number, down or up.
+        rounding: RoundingFunction = Text("round"),
+    }
+
+    /// Writes numbers with a pattern in the manner of `printf`.
+    PrintfTickFormatter / BuildPrintfTickFormatter: TickFormatter {
+        /// The pattern.
+        format: String = Text("%s"),
+    }
+
+    /// Writes durations, given in milliseconds, with a pattern for each scale of the axis.
+    TimedeltaTickFormatter / BuildTimedeltaTickFormatter: TickFormatter {
+        /// Pattern for ticks that lie nanoseconds apart.
+        nanoseconds: String = Text("%NSns"),
+        /// Pattern for ticks that lie microseconds apart.
+        microseconds: String = Text("%USus"),
+        /// Pattern for ticks that lie milliseconds apart.
+        milliseconds: String = Text("%MSms"),
+        /// Pattern for ticks that lie seconds apart and span less than a minute.
+        seconds: String = Text("%H:%M:%S"),
+        /// Pattern for ticks that lie seconds apart and span a minute or more.
+        minsec: String = Text("%H:%M:%S"),
+        /// Pattern for ticks that lie minutes apart and span less than an hour.
+        minutes: String = Text("%H:%M"),
+        /// Pattern for ticks that lie minutes apart and span an hour or more.
+        hourmin: String = Text("%H:%M"),
+        /// Pattern for ticks that lie hours apart.
+        hours: String = Text("%H:%M"),
+        /// Pattern for ticks that lie days apart.
+        days: String = Text("%d days"),
+        /// Whether, or on which scales, zeros in front are left out.
+        strip_leading_zeros: StripTimedeltaZeros = Bool(false),
+        /// Whether a label equal to the one before is left out.
+        hide_repeats: bool = Bool(false),
+        /// What is written beside some labels to tell the longer units: a pattern, or a formatter; `None` writes
+        /// nothing.
+        context: Option<TimedeltaContext> = Null,
+        /// Which labels get the context.
+        context_which: ContextWhich = Text("start"),
+        /// On which side of a label its context stands.
+        context_location: Location = Text("below"),
+    }
+
+    /// Writes coordinates of a web Mercator projection as degrees.
+    MercatorTickFormatter / BuildMercatorTickFormatter: BasicTickFormatter {
+        /// Whether the axis shows latitudes or longitudes; it must be set, `None` fails when labels are written.
+        dimension: Option<LatLon> = Null,
     }
 }

@@ -1,12 +1,13 @@
 //! The bases of glyphs.
 
+use crate::models::Decoration;
 use tropism_core::{Model, models};
 
 models! { $
     /// A mark that is drawn for rows of a data source.
     Glyph / BuildGlyph: Model, abstract {
         /// Arrow heads and the like along the path of the glyph.
-        decorations: Vec<Model> = List(&[]),
+        decorations: Vec<Decoration> = List(&[]),
     }
 
     /// A glyph placed by one x and one y coordinate a row.

@@ -1,6 +1,8 @@
 //! Which labels of ticks are drawn.
 
-use tropism_core::{Model, models};
+use std::collections::BTreeMap;
+
+use tropism_core::{Model, Value, models};
 
 models! { $
     /// Decides which labels of ticks are drawn.
@@ -13,5 +15,14 @@ models! { $
     NoOverlap / BuildNoOverlap: LabelingPolicy {
         /// The least space between two labels, in pixels.
         min_distance: i64 = Int(5) => [frozen],
+    }
+
+    /// Draws the labels that JavaScript chooses.
+    CustomLabelingPolicy / BuildCustomLabelingPolicy: LabelingPolicy {
+        /// Values and models that the code can use, by name.
+        args: BTreeMap<String, Value> = Map(&[]),
+        /// Body of a generator that yields or returns the indices of labels to draw, given `indices`, `bboxes` and
+        /// `distance`.
+        code: String = Text(""),
     }
 }

@@ -1,10 +1,11 @@
 //! Containers and what takes part in a layout.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{Pane, StyledElement, Tooltip, UIElement};
 use crate::property::{
-    Alignment, Auto, FlowMode, GridItem, Location, Margin, ScrollbarPolicy, SizingMode, SizingPolicy, Spacing,
+    Alignment, Auto, FlowMode, GridItem, HBoxItem, Location, Margin, Resizing, ScrollbarPolicy, SizingMode,
+    SizingPolicy, Spacing, Tracks, VBoxItem,
 };
 
 models! { $
@@ -39,7 +40,7 @@ models! { $
         /// How the element is placed inside a larger cell: one word, or one for each dimension.
         align: Auto<Alignment> = Text("auto"),
         /// Whether, or along which dimensions, a person may resize the element.
-        resizable: Value = Bool(false),
+        resizable: Resizing = Bool(false),
     }
 
     /// A container that puts its children in a line.
@@ -88,10 +89,10 @@ models! { $
     /// A container that puts its children in rows and columns.
     GridBox / BuildGridBox: LayoutDOM {
         /// Sizes and alignments of the rows: one for all, a list, or a map by row; `None` fits them to the content.
-        rows: Option<Value> = Null,
+        rows: Option<Tracks> = Null,
         /// Sizes and alignments of the columns: one for all, a list, or a map by column; `None` fits them to the
         /// content.
-        cols: Option<Value> = Null,
+        cols: Option<Tracks> = Null,
         /// Space between rows and columns in pixels: one number, or one for each.
         spacing: Spacing = Int(0),
         /// What the grid shows, each with its row and column.
@@ -116,5 +117,26 @@ models! { $
         horizontal_scrollbar: ScrollbarPolicy = Text("auto"),
         /// When there is a bar to scroll vertically.
         vertical_scrollbar: ScrollbarPolicy = Text("auto"),
+    }
+
+    /// A container that puts its children in columns beside one another.
+    HBox / BuildHBox: LayoutDOM {
+        /// What the box shows, each optionally with its column, counted from 0, and the number of columns it takes.
+        children: Vec<HBoxItem> = List(&[]),
+        /// Sizes and alignments of the columns: one for all, a list, or a map by column; `None` fits them to the
+        /// content.
+        cols: Option<Tracks> = Null,
+        /// Space between two columns in pixels.
+        spacing: i64 = Int(0),
+    }
+
+    /// A container that puts its children in rows below one another.
+    VBox / BuildVBox: LayoutDOM {
+        /// What the box shows, each optionally with its row, counted from 0, and the number of rows it takes.
+        children: Vec<VBoxItem> = List(&[]),
+        /// Sizes and alignments of the rows: one for all, a list, or a map by row; `None` fits them to the content.
+        rows: Option<Tracks> = Null,
+        /// Space between two rows in pixels.
+        spacing: i64 = Int(0),
     }
 }

@@ -1,9 +1,9 @@
 //! Mappers of values to colours and other looks.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{GlyphRenderer, Transform};
-use crate::property::{Color, Factor, MarkerType};
+use crate::property::{Color, Factor, MarkerType, Several};
 
 models! { $
     /// Maps values to looks.
@@ -54,7 +54,7 @@ models! { $
     /// Maps numbers to colours.
     ContinuousColorMapper / BuildContinuousColorMapper: ColorMapper, abstract {
         /// Renderers and their columns from which the ends are taken where they are not given.
-        domain: Vec<(GlyphRenderer, Value)> = List(&[]),
+        domain: Vec<(GlyphRenderer, Several<String>)> = List(&[]),
         /// The number of the first colour; `None` takes the least of the data.
         low: Option<f64> = Null,
         /// The number of the last colour; `None` takes the greatest of the data.
@@ -70,4 +70,28 @@ models! { $
 
     /// Maps numbers to colours, equal ratios to equal distances along the palette.
     LogColorMapper / BuildLogColorMapper: ContinuousColorMapper {}
+
+    /// Maps stacks of numbers to one colour each.
+    StackColorMapper / BuildStackColorMapper: ColorMapper, abstract {}
+
+    /// Maps numbers to colours by how the numbers of the data are distributed.
+    ScanningColorMapper / BuildScanningColorMapper: ContinuousColorMapper, abstract {}
+
+    /// Mixes the colours of the palette, one for each layer of a stack, by the numbers of the layers.
+    WeightedStackColorMapper / BuildWeightedStackColorMapper: StackColorMapper {
+        /// Maps the sum of the stack to a colour whose opacity is applied to the mixed one.
+        alpha_mapper: ContinuousColorMapper = Required,
+        /// The number at which a layer adds none of its colour; `None` takes the least of the data.
+        color_baseline: Option<f64> = Null,
+        /// Names of the layers, in the order of the palette; BokehJS 3.9.2 shows them nowhere.
+        stack_labels: Option<Vec<String>> = Null,
+    }
+
+    /// Maps numbers to colours such that each colour stands for about equally many values of the data.
+    EqHistColorMapper / BuildEqHistColorMapper: ScanningColorMapper {
+        /// Into how many intervals the numbers are sorted to see how they are distributed.
+        bins: i64 = Int(65_536),
+        /// Whether data with few distinct values skips the first colours, so that its least values stand out.
+        rescale_discrete_levels: bool = Bool(false),
+    }
 }

@@ -4,6 +4,8 @@
 
 use tropism_core::class::Class;
 
+pub mod dom;
+
 // Bases stand before their subclasses: the macros of a class are known from there on.
 #[macro_use]
 mod ui;
@@ -11,6 +13,24 @@ mod ui;
 mod layouts;
 #[macro_use]
 mod widgets;
+#[macro_use]
+mod callbacks;
+#[macro_use]
+mod comparisons;
+#[macro_use]
+mod data_model;
+#[macro_use]
+mod expressions;
+#[macro_use]
+mod graphics;
+#[macro_use]
+mod graphs;
+#[macro_use]
+mod selectors;
+#[macro_use]
+mod styles;
+#[macro_use]
+mod tiles;
 #[macro_use]
 mod transforms;
 #[macro_use]
@@ -33,8 +53,6 @@ mod annotations;
 mod text;
 #[macro_use]
 mod css;
-#[macro_use]
-mod dom;
 #[macro_use]
 mod tickers;
 #[macro_use]
@@ -60,20 +78,31 @@ mod misc;
 #[macro_use]
 mod tools;
 #[macro_use]
+mod canvas;
+#[macro_use]
 mod plots;
+#[macro_use]
+mod map_plots;
 
 pub use annotations::*;
 pub use axes::*;
+pub use callbacks::*;
+pub use canvas::*;
+pub use comparisons::*;
 pub use coordinates::*;
 pub use css::*;
-pub use dom::*;
+pub use data_model::*;
+pub use expressions::*;
 pub use filters::*;
 pub use formatters::*;
 pub use glyph::*;
 pub use glyphs::*;
+pub use graphics::*;
+pub use graphs::*;
 pub use grids::*;
 pub use labeling::*;
 pub use layouts::*;
+pub use map_plots::*;
 pub use mappers::*;
 pub use misc::*;
 pub use nodes::*;
@@ -82,10 +111,13 @@ pub use ranges::*;
 pub use renderers::*;
 pub use scales::*;
 pub use selections::*;
+pub use selectors::*;
 pub use sources::*;
+pub use styles::*;
 pub use text::*;
 pub use textures::*;
 pub use tickers::*;
+pub use tiles::*;
 pub use tools::*;
 pub use transforms::*;
 pub use ui::*;
@@ -124,6 +156,17 @@ pub fn classes() -> impl Iterator<Item = &'static Class> {
         sources::CLASSES,
         glyph::CLASSES,
         plots::CLASSES,
+        callbacks::CLASSES,
+        comparisons::CLASSES,
+        data_model::CLASSES,
+        expressions::CLASSES,
+        graphics::CLASSES,
+        graphs::CLASSES,
+        selectors::CLASSES,
+        styles::CLASSES,
+        tiles::CLASSES,
+        canvas::CLASSES,
+        map_plots::CLASSES,
     ];
     folders.into_iter().flatten().copied().chain(files).flatten().map(|class| class())
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{
     DataRange1d, LayoutDOM, LinearScale, Pane, Range, Renderer, Scale, StyledElement, Texture, Title, Toolbar,
     UIElement,
 };
 use crate::property::{
-    Color, Dash, GridItem, LineCap, LineJoin, Location, OutputBackend, ResetPolicy, Spacing, WindowAxis,
+    Caption, Color, Dash, FrameAlign, GridItem, LineCap, LineJoin, Location, OutputBackend, ResetPolicy, Spacing,
+    Tracks, WindowAxis,
 };
 
 models! { $
@@ -78,7 +79,7 @@ models! { $
         /// Height of the frame without axes and borders, in pixels; `None` derives it from the whole.
         frame_height: Option<i64> = Null,
         /// Which sides of the frame are aligned with those of neighbours in a grid: all, none, or a map by side.
-        frame_align: Value = Bool(true),
+        frame_align: FrameAlign = Bool(true),
         /// Width of the frame as the client laid it out, in pixels.
         inner_width: i64 = Required => [readonly, unserialized, observed],
         /// Height of the frame as the client laid it out, in pixels.
@@ -162,7 +163,7 @@ models! { $
         /// Whether painting waits until this is false again.
         hold_render: bool = Bool(false),
         /// Notes on the origin of the data, shown in a corner of the frame.
-        attribution: Vec<Value> = List(&[]),
+        attribution: Vec<Caption> = List(&[]),
     }, override {
         context_menu = Text("auto"),
         width = Int(600),
@@ -175,10 +176,10 @@ models! { $
     /// Plots in rows and columns, with one toolbar for all.
     GridPlot / BuildGridPlot: LayoutDOM {
         /// Sizes and alignments of the rows: one for all, a list, or a map by row; `None` fits them to the content.
-        rows: Option<Value> = Null,
+        rows: Option<Tracks> = Null,
         /// Sizes and alignments of the columns: one for all, a list, or a map by column; `None` fits them to the
         /// content.
-        cols: Option<Value> = Null,
+        cols: Option<Tracks> = Null,
         /// Space between rows and columns in pixels: one number, or one for each.
         spacing: Spacing = Int(0),
         /// The toolbar for all plots.

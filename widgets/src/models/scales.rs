@@ -19,4 +19,12 @@ models! { $
 
     /// Maps equal ratios to equal distances.
     LogScale / BuildLogScale: ContinuousScale {}
+
+    /// Applies one scale after another.
+    CompositeScale / BuildCompositeScale: Scale {
+        /// The scale that is applied first.
+        source_scale: Scale = Required,
+        /// The scale that is applied to what the first one gives.
+        target_scale: Scale = Required,
+    }
 }

@@ -1,8 +1,8 @@
 //! Which rows are selected.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
-use crate::property::LineIndices;
+use crate::property::{ImageIndex, LineIndices};
 
 models! { $
     /// Which rows of a data source are selected.
@@ -14,7 +14,7 @@ models! { $
         /// Selected points of several lines, by the position of the line.
         multiline_indices: LineIndices = Map(&[]) => [selection],
         /// Selected pixels of images: the image, row and column of each, and its position in the data.
-        image_indices: Vec<Value> = List(&[]) => [selection],
+        image_indices: Vec<ImageIndex> = List(&[]) => [selection],
     }
 
     /// Combines what the renderers of one source would select.

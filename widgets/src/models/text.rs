@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Value, models};
+use crate::property::TexMacro;
+use tropism_core::{Model, models};
 
 models! { $
     /// A text in some markup.
@@ -26,7 +27,7 @@ models! { $
     /// A formula in TeX.
     TeX / BuildTeX: MathText {
         /// Macros by name: the text of each, or that and its number of arguments.
-        macros: BTreeMap<String, Value> = Map(&[]) => [frozen],
+        macros: BTreeMap<String, TexMacro> = Map(&[]) => [frozen],
         /// Whether the text is set as in a line and not as a paragraph of its own.
         inline: bool = Bool(false) => [frozen],
     }

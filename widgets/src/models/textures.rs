@@ -10,4 +10,17 @@ models! { $
         /// Along which dimensions the image is repeated.
         repetition: TextureRepetition = Text("repeat"),
     }
+
+    /// A pattern that JavaScript draws on a canvas.
+    CanvasTexture / BuildCanvasTexture: Texture {
+        /// Body of a function that draws a tile of `scale` by `scale` pixels on `ctx`, with `color` and strokes of
+        /// `weight`.
+        code: String = Required,
+    }
+
+    /// A pattern made of an image from an address.
+    ImageURLTexture / BuildImageURLTexture: Texture {
+        /// The address, which may be a `data:` one.
+        url: String = Required,
+    }
 }

@@ -1,6 +1,11 @@
 //! Where ticks stand.
 
-use tropism_core::{Model, models};
+use std::collections::BTreeMap;
+
+use tropism_core::{Model, Value, models};
+
+use crate::models::ScanningColorMapper;
+use crate::property::{Auto, LatLon};
 
 models! { $
     /// Chooses where ticks stand.
@@ -77,4 +82,44 @@ models! { $
 
     /// Ticks at round years.
     YearsTicker / BuildYearsTicker: BaseSingleIntervalTicker {}
+
+    /// Ticks where the colours of a mapper change.
+    BinnedTicker / BuildBinnedTicker: Ticker {
+        /// The mapper.
+        mapper: ScanningColorMapper = Required,
+        /// About how many ticks there shall be; `Auto` takes every change of colour.
+        num_major_ticks: Auto<i64> = Int(8),
+    }
+
+    /// Ticks that JavaScript computes.
+    CustomJSTicker / BuildCustomJSTicker: Ticker {
+        /// Values and models that the code can use, by name.
+        args: BTreeMap<String, Value> = Map(&[]),
+        /// Body of a function that returns the major ticks; `cb_data` has `start`, `end`, `range` and `cross_loc`.
+        /// Empty gives none.
+        major_code: String = Text(""),
+        /// Body of a function that returns the minor ticks; its `cb_data` has `major_ticks`, too. Empty gives none.
+        minor_code: String = Text(""),
+    }
+
+    /// Ticks at given places.
+    FixedTicker / BuildFixedTicker: ContinuousTicker {
+        /// Coordinates of the major ticks.
+        ticks: Vec<f64> = List(&[]),
+        /// Coordinates of the minor ticks.
+        minor_ticks: Vec<f64> = List(&[]),
+    }
+
+    /// Ticks at round durations, on an axis of milliseconds.
+    TimedeltaTicker / BuildTimedeltaTicker: CompositeTicker {
+    }, override {
+        num_minor_ticks = Int(0),
+        tickers = List(&[]),
+    }
+
+    /// Ticks at round degrees on an axis in web Mercator coordinates.
+    MercatorTicker / BuildMercatorTicker: BasicTicker {
+        /// Whether the axis shows latitudes or longitudes; it must be set, `None` fails when ticks are computed.
+        dimension: Option<LatLon> = Null,
+    }
 }

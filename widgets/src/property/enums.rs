@@ -40,6 +40,11 @@ enums! {
     /// Where the drawing of a rectangle starts.
     BoxOrigin { Corner = "corner", Center = "center" }
 
+    /// How a value in markup is written.
+    BuiltinFormatter {
+        Raw = "raw", Basic = "basic", Numeral = "numeral", Printf = "printf", Datetime = "datetime",
+    }
+
     /// One of the usual looks of buttons.
     ButtonType {
         Default = "default", Primary = "primary", Success = "success", Warning = "warning", Danger = "danger",
@@ -49,8 +54,14 @@ enums! {
     /// Where a calendar opens.
     CalendarPosition { Auto = "auto", Above = "above", Below = "below" }
 
+    /// A box in each row that selects it.
+    CheckboxMode { Checkbox = "checkbox" }
+
     /// To what hours are counted.
     Clock { TwelveHours = "12h", TwentyFourHours = "24h" }
+
+    /// What closing a dialog does.
+    CloseAction { Hide = "hide", Destroy = "destroy" }
 
     /// Which of the labels of an axis get a context.
     ContextWhich { Start = "start", Center = "center", End = "end", All = "all" }
@@ -85,9 +96,17 @@ enums! {
     /// Where the pointer meets data: at its point, or along a line through it.
     HoverMode { Mouse = "mouse", Hline = "hline", Vline = "vline" }
 
+    /// How a HTTP request is made.
+    HTTPMethod { Post = "POST", Get = "GET" }
+
     /// The corner in which the first pixel of an image is.
     ImageOrigin {
         BottomLeft = "bottom_left", TopLeft = "top_left", BottomRight = "bottom_right", TopRight = "top_right",
+    }
+
+    /// What stands for a model: a part of the page, or of the plot.
+    ImplicitTarget {
+        Viewport = "viewport", Canvas = "canvas", Plot = "plot", Frame = "frame", Parent = "parent",
     }
 
     /// How random distances are distributed.
@@ -96,8 +115,17 @@ enums! {
     /// The direction of a label, of its own or relative to its axis.
     LabelOrientation { Horizontal = "horizontal", Vertical = "vertical", Parallel = "parallel", Normal = "normal" }
 
+    /// A direction on a map.
+    LatLon { Lat = "lat", Lon = "lon" }
+
     /// What clicking an item of a legend does with what it describes.
     LegendClickPolicy { None = "none", Hide = "hide", Mute = "mute" }
+
+    /// How the length of a scale bar is found: near the wanted one at a good number, or the wanted one.
+    LengthSizing { Adaptive = "adaptive", Exact = "exact" }
+
+    /// What a length counts.
+    LengthUnits { Screen = "screen", Data = "data", Percent = "percent" }
 
     /// How lines end.
     LineCap { Butt = "butt", Round = "round", Square = "square" }
@@ -111,8 +139,14 @@ enums! {
     /// A side of the frame of a plot.
     Location { Above = "above", Below = "below", Left = "left", Right = "right" }
 
+    /// What a location counts.
+    LocationUnits { Data = "data", Screen = "screen", View = "view", Percent = "percent" }
+
     /// A version of the logo.
     Logo { Normal = "normal", Grey = "grey" }
+
+    /// What a map of Google's shows.
+    MapType { Satellite = "satellite", Roadmap = "roadmap", Terrain = "terrain", Hybrid = "hybrid" }
 
     /// The shape of a marker.
     MarkerType {
@@ -124,11 +158,17 @@ enums! {
         Triangle = "triangle", TriangleDot = "triangle_dot", TrianglePin = "triangle_pin", X = "x", Y = "y",
     }
 
+    /// As long as there is room.
+    MaximalLength { Max = "max" }
+
     /// Along which dimensions something can be moved.
     Movable { None = "none", X = "x", Y = "y", Both = "both" }
 
     /// Whether muted renderers are told about.
     MutedPolicy { Show = "show", Ignore = "ignore" }
+
+    /// Which point of a line a decoration is at.
+    NodePosition { Start = "start", Middle = "middle", End = "end" }
 
     /// Whose separators and abbreviations numbers are written with.
     NumeralLanguage {
@@ -140,6 +180,9 @@ enums! {
 
     /// Which numbers an input takes: whole ones, or all.
     NumericMode { Int = "int", Float = "float" }
+
+    /// A tool acts on what is hit alone.
+    OnlyHit { OnlyHit = "only_hit" }
 
     /// Whether something lies or stands.
     Orientation { Horizontal = "horizontal", Vertical = "vertical" }
@@ -157,11 +200,23 @@ enums! {
     /// Whether padding is a part of a length or an absolute number.
     PaddingUnits { Percent = "percent", Absolute = "absolute" }
 
+    /// Which way a button moves a plot.
+    PanDirection {
+        Left = "left", Right = "right", Up = "up", Down = "down", West = "west", East = "east", North = "north",
+        South = "south",
+    }
+
     /// A side of the frame of a plot, or the frame itself.
     Place { Above = "above", Below = "below", Left = "left", Right = "right", Center = "center" }
 
     /// Where the box that tells about a point stands.
     PointPolicy { SnapToData = "snap_to_data", FollowMouse = "follow_mouse", None = "none" }
+
+    /// Where the label of a progress stands.
+    ProgressLabel { None = "none", Inline = "inline" }
+
+    /// Whether it is known how much there is to do.
+    ProgressMode { Determinate = "determinate", Indeterminate = "indeterminate" }
 
     /// Along which dimension radii are measured.
     RadiusDimension { X = "x", Y = "y", Max = "max", Min = "min" }
@@ -231,6 +286,9 @@ enums! {
     /// One of the two ends.
     StartEnd { Start = "start", End = "end" }
 
+    /// What starts a range that there was none of.
+    StartGesture { Pan = "pan", Tap = "tap", None = "none" }
+
     /// Where between two points a line steps.
     StepMode { Before = "before", After = "after", Center = "center" }
 
@@ -255,6 +313,13 @@ enums! {
     /// Along which dimensions an image is repeated.
     TextureRepetition { Repeat = "repeat", RepeatX = "repeat_x", RepeatY = "repeat_y", NoRepeat = "no_repeat" }
 
+    /// A scale of durations.
+    TimedeltaResolutionType {
+        Nanoseconds = "nanoseconds", Microseconds = "microseconds", Milliseconds = "milliseconds",
+        Seconds = "seconds", Minsec = "minsec", Minutes = "minutes", Hourmin = "hourmin", Hours = "hours",
+        Days = "days",
+    }
+
     /// A kind of tool.
     ToolName {
         AutoBoxZoom = "auto_box_zoom", BoxSelect = "box_select", BoxZoom = "box_zoom", Click = "click", Copy = "copy",
@@ -278,6 +343,12 @@ enums! {
 
     /// How the pattern of a column is read: as of numeral.js, `strftime` or `printf`.
     TooltipFieldFormatter { Numeral = "numeral", Datetime = "datetime", Printf = "printf" }
+
+    /// Where smaller elements stand in a row or a column of a grid.
+    TrackAlign { Start = "start", Center = "center", End = "end", Auto = "auto" }
+
+    /// What rows that come do to those that are there.
+    UpdateMode { Replace = "replace", Append = "append" }
 
     /// A point along a height.
     VAlign { Top = "top", Center = "center", Bottom = "bottom" }

@@ -8,28 +8,31 @@ mod dash;
 mod enums;
 mod factor;
 mod grid_item;
+mod keyed;
 mod line_indices;
 mod margin;
 mod names;
 mod options;
 mod padding;
+mod several;
+mod structure;
 mod text_anchor;
 
 pub use auto::Auto;
 pub use border_radius::BorderRadius;
-pub use choice::{
-    Alignment, Css, Description, Edge, LabelAngle, Moment, NumberFormat, Period, Placement, Position, Spacing,
-    StripZeros, TexMacro, TextLike, TickContext, Tooltips,
-};
+pub use choice::*;
 pub use color::{Color, InvalidColor};
 pub use dash::Dash;
 pub use enums::*;
 pub use factor::Factor;
 pub use grid_item::GridItem;
+pub use keyed::{GraphLayout, Key, LabelOverrides, TracksAt};
 pub use line_indices::LineIndices;
 pub use margin::Margin;
 pub use options::{Choice, Choices, SelectOptions};
 pub use padding::Padding;
+pub use several::Several;
+pub use structure::{FrameSides, HBoxItem, ImageIndex, Modifiers, TrackSizing, VBoxItem};
 pub use text_anchor::{HorizontalAnchor, TextAnchor, VerticalAnchor};
 
 use tropism_core::{Field, Value};

@@ -50,25 +50,27 @@ impl Kind {
             "Date" | "Time" => vec!["2024-02-29".into()],
             "MarkerType" => vec!["circle".into()],
             "HatchPatternType" => vec![" ".into(), "dot".into()],
-            "String" | "TextLike" | "Image" => vec!["a text".into()],
-            "FontSize" => vec!["13px".into()],
+            "String" | "TextLike" | "Image" | "Bytes" | "JSON" | "MathString" => vec!["a text".into()],
+            "FontSize" | "CSSLength" => vec!["13px".into()],
+            // The only sequences of a given length are points.
+            "Len" => vec![numbers(&[1, 2])],
             "Color" | "ColorHex" => vec!["#1f77b4".into(), "navy".into(), "rgba(1, 2, 3, 0.5)".into()],
             "DashPattern" => vec!["dashed".into(), numbers(&[4, 2]), numbers(&[])],
             "Null" => vec![Value::Null],
             "Auto" => vec!["auto".into()],
             "Enum" => self.values(),
             "Nullable" => first().into_iter().chain([Value::Null]).collect(),
-            "NonNegative" | "Positive" | "NonEmpty" | "Interval" => first(),
+            "NonNegative" | "Positive" | "NonEmpty" | "Interval" | "TypeOfAttr" => first(),
             "List" | "Seq" => first().into_iter().map(|item| Value::List([item].into())).collect(),
             "Set" => vec![Value::Set(first().into())],
             "Factor" => vec!["a".into(), texts(&["a", "b"]), texts(&["a", "b", "c"])],
             "FactorSeq" => vec![texts(&["a", "b"]), Value::List([texts(&["a", "b"])].into())],
-            "Dict" => self.maps(),
+            "Dict" | "RestrictedDict" => self.maps(),
             "Tuple" => self.tuples(),
             "Either" => self.inner().flat_map(|inner| inner.accepted()).collect(),
             "ColumnData" => vec![Value::Map([("x".into(), numbers(&[1, 2]))].into())],
             "MinMaxBounds" => vec!["auto".into(), numbers(&[1, 2]), Value::List([Value::Null, Value::Int(2)].into())],
-            "Struct" => vec![Value::Map([].into())],
+            "Struct" => self.structures(),
             spec if spec.ends_with("Spec") => specs(spec),
             "Instance" | "Regex" | "AnyRef" => Vec::new(),
             other => panic!("no values of {other} are known to this test"),
@@ -98,7 +100,8 @@ impl Kind {
     /// The classes of models that it takes; none where other types may stand in their place.
     pub(crate) fn models(&self) -> Vec<String> {
         match &*self.head {
-            "Instance" => self.parts.clone(),
+            // Of things that have properties there are only models here.
+            "Instance" => self.parts.iter().map(|part| part.replace("HasProps", "Model")).collect(),
             "Nullable" | "List" | "Seq" | "Dict" | "Tuple" => self.inner().flat_map(|inner| inner.models()).collect(),
             _ => Vec::new(),
         }
@@ -115,6 +118,16 @@ impl Kind {
         let [keys, values] = [&self.parts[0], &self.parts[1]].map(|part| Self::parse(part).accepted());
         let entry = keys.first().zip(values.first()).map(|(key, value)| (key.clone(), value.clone()));
         vec![Value::Map(entry.into_iter().collect()), Value::Map([].into())]
+    }
+
+    /// A map with all keys, if there are values for all of them.
+    fn structures(&self) -> Vec<Value> {
+        let entry = |part: &String| {
+            let (key, kind) = part.split_once('=').expect("a key and its type");
+            Some((Value::from(key), Self::parse(kind).accepted().into_iter().next()?))
+        };
+        let all: Option<Vec<_>> = self.parts.iter().map(entry).collect();
+        all.map(|entries| Value::Map(entries.into_iter().collect())).into_iter().collect()
     }
 
     fn tuples(&self) -> Vec<Value> {

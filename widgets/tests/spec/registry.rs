@@ -40,6 +40,15 @@ impl Registry {
         self.0["classes"].get(name).unwrap_or_else(|| panic!("{name} is no class of the registry"))
     }
 
+    /// The names of all classes of models, in order.
+    pub(crate) fn models(&self) -> Vec<&'static str> {
+        let classes = self.0["classes"].as_object().expect("a map").iter();
+        let mut names: Vec<&str> =
+            classes.filter(|(_, facts)| facts["mixin"] != true).map(|(name, _)| &**name).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// Every property of a class by name, with the default that it has there.
     pub(crate) fn properties(&self, name: &str) -> BTreeMap<String, Facts> {
         let mut found: BTreeMap<String, Facts> = BTreeMap::new();

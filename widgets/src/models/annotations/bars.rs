@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{
     Annotation, ColorMapper, CompositeRenderer, LabelingPolicy, NoOverlap, Renderer, StyledElement, Texture,
     TickFormatter, Ticker,
 };
 use crate::property::{
-    Auto, Color, Dash, FontStyle, LineCap, LineJoin, Orientation, Placement, TextAlign, TextBaseline, TextLike,
+    Auto, Color, Dash, FontStyle, LabelOverrides, LineCap, LineJoin, Orientation, Placement, TextAlign, TextBaseline,
+    TextLike,
 };
 
 models! { $
@@ -52,7 +53,7 @@ models! { $
         /// How ticks are labelled; `Auto` takes what fits the mapper.
         formatter: Auto<TickFormatter> = Text("auto") => [frozen],
         /// Labels that are written in place of those of the formatter, as a map from the value of a tick.
-        major_label_overrides: Value = Map(&[]),
+        major_label_overrides: LabelOverrides = Map(&[]),
         /// Which labels are left out where there are too many.
         major_label_policy: LabelingPolicy = Model(|| NoOverlap::builder().into_node()),
         /// Space around the bar in pixels.

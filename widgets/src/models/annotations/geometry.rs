@@ -2,10 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, New, Value, models};
+use tropism_core::{Model, New, Spec, models};
 
-use crate::models::{Annotation, BuildNode, CompositeRenderer, Node, Renderer, StyledElement, Texture};
-use crate::property::{Color, CoordinateUnits, Dash, Dimension, Edge, LineCap, LineJoin, Movable, Position, Resizable};
+use crate::models::{
+    Annotation, ArrowHead, BuildArrowHead, BuildNode, CompositeRenderer, DataAnnotation, Node, Renderer, StyledElement,
+    TeeHead, Texture,
+};
+use crate::property::{
+    BorderRadius, Color, CoordinateUnits, Dash, Dimension, Edge, ImplicitTarget, LineCap, LineJoin, Movable, Position,
+    Resizable,
+};
 
 models! { $
     /// How an area looks, and how it looks under the pointer.
@@ -163,13 +169,13 @@ models! { $
         /// Textures for the hover hatching by the name that a pattern uses.
         hover_hatch_extra: BTreeMap<String, Texture> = Map(&[]),
         /// The left side, as a coordinate or bound to an edge of something else.
-        left: Edge = Model(|| Node::builder().target("frame").symbol("left").into_node()),
+        left: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("left").into_node()),
         /// The right side, as a coordinate or bound to an edge of something else.
-        right: Edge = Model(|| Node::builder().target("frame").symbol("right").into_node()),
+        right: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("right").into_node()),
         /// The upper side, as a coordinate or bound to an edge of something else.
-        top: Edge = Model(|| Node::builder().target("frame").symbol("top").into_node()),
+        top: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("top").into_node()),
         /// The lower side, as a coordinate or bound to an edge of something else.
-        bottom: Edge = Model(|| Node::builder().target("frame").symbol("bottom").into_node()),
+        bottom: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("bottom").into_node()),
         /// What a number given as `left` counts.
         left_units: CoordinateUnits = Text("data"),
         /// What a number given as `right` counts.
@@ -195,7 +201,7 @@ models! { $
         /// The greatest height to which a person may grow the box.
         max_height: f64 = Float(f64::INFINITY),
         /// Radius of the corners in pixels: one number, four, or a map by the name of the corner.
-        border_radius: Value = Int(0),
+        border_radius: BorderRadius = Int(0),
         /// Whether a person may move and resize the box.
         editable: bool = Bool(false),
         /// Which sides an editable box may be resized by.
@@ -250,6 +256,98 @@ models! { $
         hover_line_dash: Dash = List(&[]),
         /// Where in its pattern of dashes the hover line starts, in pixels.
         hover_line_dash_offset: i64 = Int(0),
+    }
+
+    /// A straight line across the frame, given by an equation.
+    Slope / BuildSlope: Annotation {
+        /// How far the line rises when x grows by one; `None` draws no line.
+        gradient: Option<f64> = Null,
+        /// Where the line crosses the vertical at x = 0; `None` draws no line.
+        y_intercept: Option<f64> = Null,
+        /// Colour of the line; `None` draws none.
+        line_color: Option<Color> = Text("black"),
+        /// Opacity of the line, from 0 to 1.
+        line_alpha: f64 = Float(1.0),
+        /// Width of the line in pixels.
+        line_width: f64 = Float(1.0),
+        /// How segments of the line meet.
+        line_join: LineJoin = Text("bevel"),
+        /// How the line ends.
+        line_cap: LineCap = Text("butt"),
+        /// Dashes and gaps of the line.
+        line_dash: Dash = List(&[]),
+        /// Where in its pattern of dashes the line starts, in pixels.
+        line_dash_offset: i64 = Int(0),
+        /// Colour of the above fill; `None` fills nothing.
+        above_fill_color: Option<Color> = Null,
+        /// Opacity of the above fill, from 0 to 1.
+        above_fill_alpha: f64 = Float(0.4),
+        /// Colour of the above hatching.
+        above_hatch_color: Option<Color> = Text("black"),
+        /// Opacity of the above hatching, from 0 to 1.
+        above_hatch_alpha: f64 = Float(1.0),
+        /// Size of one tile of the above hatching in pixels.
+        above_hatch_scale: f64 = Float(12.0),
+        /// Pattern of the above hatching; `None` hatches nothing.
+        above_hatch_pattern: Option<String> = Null,
+        /// Width of the strokes of the above hatching in pixels.
+        above_hatch_weight: f64 = Float(1.0),
+        /// Textures for the above hatching by the name that a pattern uses.
+        above_hatch_extra: BTreeMap<String, Texture> = Map(&[]),
+        /// Colour of the below fill; `None` fills nothing.
+        below_fill_color: Option<Color> = Null,
+        /// Opacity of the below fill, from 0 to 1.
+        below_fill_alpha: f64 = Float(0.4),
+        /// Colour of the below hatching.
+        below_hatch_color: Option<Color> = Text("black"),
+        /// Opacity of the below hatching, from 0 to 1.
+        below_hatch_alpha: f64 = Float(1.0),
+        /// Size of one tile of the below hatching in pixels.
+        below_hatch_scale: f64 = Float(12.0),
+        /// Pattern of the below hatching; `None` hatches nothing.
+        below_hatch_pattern: Option<String> = Null,
+        /// Width of the strokes of the below hatching in pixels.
+        below_hatch_weight: f64 = Float(1.0),
+        /// Textures for the below hatching by the name that a pattern uses.
+        below_hatch_extra: BTreeMap<String, Texture> = Map(&[]),
+    }
+
+    /// A line between two coordinates, with a head at each end, for each row of a data source.
+    Whisker / BuildWhisker: DataAnnotation {
+        /// What the coordinates of the lower ends count.
+        lower_units: CoordinateUnits = Text("data") => [unserialized],
+        /// Coordinates of the lower ends, along the lines.
+        lower: Spec<f64> = Field("lower"),
+        /// The head at the lower end: a bar of 10 pixels at first; `None` draws none.
+        lower_head: Option<ArrowHead> = Model(|| TeeHead::builder().size(10.0).into_node()),
+        /// What the coordinates of the upper ends count.
+        upper_units: CoordinateUnits = Text("data") => [unserialized],
+        /// Coordinates of the upper ends, along the lines.
+        upper: Spec<f64> = Field("upper"),
+        /// The head at the upper end: a bar of 10 pixels at first; `None` draws none.
+        upper_head: Option<ArrowHead> = Model(|| TeeHead::builder().size(10.0).into_node()),
+        /// What the coordinates across the lines count.
+        base_units: CoordinateUnits = Text("data") => [unserialized],
+        /// Coordinates across the lines: where in the other dimension they stand.
+        base: Spec<f64> = Field("base"),
+        /// Along which dimension the lines go: height for vertical ones, width for horizontal ones.
+        dimension: Dimension = Text("height"),
+        /// Colour of the line; `None` draws none.
+        line_color: Spec<Option<Color>> = Value(&Text("black")),
+        /// Opacity of the line, from 0 to 1.
+        line_alpha: Spec<f64> = Value(&Float(1.0)),
+        /// Width of the line in pixels.
+        line_width: Spec<f64> = Value(&Float(1.0)),
+        /// How segments of the line meet.
+        line_join: Spec<LineJoin> = Value(&Text("bevel")),
+        /// How the line ends.
+        line_cap: Spec<LineCap> = Value(&Text("butt")),
+        /// Dashes and gaps of the line.
+        line_dash: Spec<Dash> = Value(&List(&[])),
+        /// Where in its pattern of dashes the line starts, in pixels.
+        line_dash_offset: Spec<i64> = Value(&Int(0)),
+    }, override {
+        level = Text("underlay"),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Spec, Value, models};
+use tropism_core::{Model, Spec, models};
 
 use crate::models::{Annotation, CompositeRenderer, GlyphRenderer, Renderer, StyledElement, Texture};
 use crate::property::{
-    AlternationPolicy, Auto, Color, Dash, FontStyle, LegendClickPolicy, LineCap, LineJoin, Location, Orientation,
-    Placement, TextAlign, TextBaseline,
+    AlternationPolicy, Auto, BorderRadius, Color, Dash, FontStyle, LegendClickPolicy, LineCap, LineJoin, Location,
+    Orientation, Padding, Placement, TextAlign, TextBaseline,
 };
 
 models! { $
@@ -159,9 +159,9 @@ models! { $
         margin: i64 = Int(10),
         /// Space between the items and the border in pixels: one number, two or four, or a map by the name of the
         /// side.
-        padding: Value = Int(10),
+        padding: Padding = Int(10),
         /// Radius of the corners in pixels: one number, four, or a map by the name of the corner.
-        border_radius: Value = Int(0),
+        border_radius: BorderRadius = Int(0),
         /// Space between two items in pixels.
         spacing: i64 = Int(3),
         /// The items, in order.

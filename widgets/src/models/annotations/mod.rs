@@ -16,14 +16,26 @@ mod labels;
 mod legends;
 #[macro_use]
 mod bars;
+#[macro_use]
+mod arrows;
+#[macro_use]
+mod dimensional;
+#[macro_use]
+mod html;
+#[macro_use]
+mod scale_bars;
 
 pub use annotation::*;
+pub use arrows::*;
 pub use bands::*;
 pub use bars::*;
+pub use dimensional::*;
 pub use geometry::*;
+pub use html::*;
 pub use labels::*;
 pub use legends::*;
 pub use polygons::*;
+pub use scale_bars::*;
 
 /// The classes declared below.
 pub(super) const CLASSES: &[&[fn() -> &'static Class]] = &[
@@ -34,4 +46,8 @@ pub(super) const CLASSES: &[&[fn() -> &'static Class]] = &[
     labels::CLASSES,
     legends::CLASSES,
     bars::CLASSES,
+    arrows::CLASSES,
+    dimensional::CLASSES,
+    html::CLASSES,
+    scale_bars::CLASSES,
 ];

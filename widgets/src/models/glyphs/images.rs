@@ -2,7 +2,7 @@
 
 use tropism_core::{Model, Spec, models};
 
-use crate::models::{BuildColorMapper, ColorMapper, Glyph, LinearColorMapper, XYGlyph};
+use crate::models::{BuildColorMapper, ColorMapper, Glyph, LinearColorMapper, StackColorMapper, XYGlyph};
 use crate::palette::GREYS9;
 use crate::property::{AngleUnits, ImageOrigin, SpatialUnits, TextAnchor};
 
@@ -50,7 +50,7 @@ models! { $
         /// The pixels, as arrays of rows of lists of numbers.
         image: Spec<f64> = Field("image"),
         /// Gives the lists of numbers colours.
-        color_mapper: ColorMapper = Required => [frozen],
+        color_mapper: StackColorMapper = Required => [frozen],
     }
 
     /// An image for each row, which browsers fetch by its address.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Spec, models};
+use tropism_core::{CustomJS, Model, Spec, models};
 
 use crate::models::{Glyph, RadialGlyph, Texture, XYGlyph};
 use crate::property::{AngleUnits, Color, Dash, LineCap, LineJoin, MarkerType, RadiusDimension, SpatialUnits};
@@ -59,7 +59,7 @@ models! { $
         /// The shapes.
         marker: Spec<MarkerType> = Value(&Text("circle")),
         /// Shapes that are drawn by code, by names that begin with `@`.
-        defs: BTreeMap<String, Model> = Map(&[]),
+        defs: BTreeMap<String, CustomJS> = Map(&[]),
     }
 
     /// A circle at each point, whose radius is measured along a range.

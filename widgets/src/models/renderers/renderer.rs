@@ -2,7 +2,7 @@
 
 use tropism_core::{Model, models};
 
-use crate::models::{CoordinateMapping, StyledElement, UIElement};
+use crate::models::{CoordinateMapping, Menu, StyledElement};
 use crate::property::RenderLevel;
 
 models! { $
@@ -29,7 +29,7 @@ models! { $
         /// Whether the pointer also reaches what lies below.
         propagate_hover: bool = Bool(false),
         /// The menu of a right click; `None` leaves it to the browser.
-        context_menu: Option<UIElement> = Null => [frozen],
+        context_menu: Option<Menu> = Null => [frozen],
     }
 
     /// A renderer that holds others.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Callback, CustomJS, Model, Value, models};
 
 use crate::models::{DataRenderer, GestureTool, InspectTool, Tool};
 use crate::property::{
-    Anchor, Auto, HoverMode, LinePolicy, MutedPolicy, PointPolicy, TooltipAttachment, TooltipFieldFormatter, Tooltips,
+    Anchor, Auto, HoverMode, LinePolicy, MutedPolicy, PointPolicy, Several, SortBy, TooltipAttachment,
+    TooltipFormatter, Tooltips,
 };
 
 models! { $
@@ -15,7 +16,7 @@ models! { $
         /// Renderers that are told about; `Auto` takes those of the plot.
         renderers: Auto<Vec<DataRenderer>> = Text("auto"),
         /// What runs in the client when the pointer moves; `None` runs nothing.
-        callback: Option<Model> = Null,
+        callback: Option<Callback> = Null,
         /// What is told: pairs of a label and a pattern such as `@column{0.0}`, or one template; `None` tells
         /// nothing.
         tooltips: Option<Tooltips> = List(&[
@@ -24,11 +25,11 @@ models! { $
             List(&[Text("screen (x, y)"), Text("($sx, $sy)")]),
         ]),
         /// How patterns of columns such as `@time` are read.
-        formatters: BTreeMap<String, TooltipFieldFormatter> = Map(&[]),
+        formatters: BTreeMap<String, TooltipFormatter> = Map(&[]),
         /// Models that choose rows, by columns such as `@time`.
-        filters: BTreeMap<String, Value> = Map(&[]),
+        filters: BTreeMap<String, Several<CustomJS>> = Map(&[]),
         /// By which columns what is told is sorted; `None` leaves it in the order of the rows.
-        sort_by: Option<Value> = Null,
+        sort_by: Option<SortBy> = Null,
         /// How many rows are told about at most; `None` tells about all.
         limit: Option<i64> = Null,
         /// Whether the pointer meets what is at its point, or all along a line through it.
@@ -45,5 +46,14 @@ models! { $
         attachment: TooltipAttachment = Text("horizontal"),
         /// Whether an arrow points from the box to the point.
         show_arrow: bool = Bool(true),
+    }
+
+    /// Writes a value in a tooltip with JavaScript.
+    CustomJSHover / BuildCustomJSHover: Model {
+        /// Values and models that the code can use, by name.
+        args: BTreeMap<String, Value> = Map(&[]),
+        /// Body of a function that returns the text, given `value`, `format` and `special_vars`, which has what
+        /// begins with `$`.
+        code: String = Text(""),
     }
 }

@@ -1,13 +1,13 @@
 //! Tools that select.
 
-use tropism_core::{BuildModel, Model, New, Value, models};
+use tropism_core::{BuildModel, Callback, Model, New, models};
 
 use crate::models::{
     BoxAnnotation, BuildBoxAnnotation, BuildPolyAnnotation, BuildRenderer, DataRenderer, Drag, GestureTool,
     PolyAnnotation, Tap, Tool,
 };
 use crate::property::{
-    Auto, BoxOrigin, Dimensions, RegionSelectionMode, RenderLevel, SelectionMode, TapBehavior, TapGesture,
+    Auto, BoxOrigin, Dimensions, Modifiers, RegionSelectionMode, RenderLevel, SelectionMode, TapBehavior, TapGesture,
 };
 
 models! { $
@@ -92,9 +92,9 @@ models! { $
         /// What counts as clicking.
         gesture: TapGesture = Text("tap"),
         /// Keys that must be held, as a map of `shift`, `ctrl` and `alt` to a truth value.
-        modifiers: Value = Map(&[]),
+        modifiers: Modifiers = Map(&[]),
         /// What runs in the client when something was clicked; `None` runs nothing.
-        callback: Option<Model> = Null,
+        callback: Option<Callback> = Null,
     }
 }
 

@@ -1,23 +1,24 @@
 //! Bases of tools, the toolbar, and tools that change what is shown.
 
-use tropism_core::{BuildModel, Model, New, Value, models};
+use tropism_core::{BuildModel, Model, New, models};
 
 use crate::models::{BoxAnnotation, BuildBoxAnnotation, BuildRenderer, DataRenderer, StyledElement, UIElement};
 use crate::property::{
-    Auto, BoxOrigin, Color, CoordinateUnits, Dimensions, HitTestMode, Logo, RenderLevel, ToolName, ZoomTogether,
+    Auto, BoxOrigin, Color, CoordinateUnits, CrosshairOverlay, Dimension, Dimensions, HitTestBehavior, HitTestMode,
+    Logo, Modifiers, RenderLevel, Several, ToolGroup, ToolName, ZoomTogether,
 };
 
 models! { $
     /// What a person can do with a plot.
     Tool / BuildTool: Model, abstract {
         /// Icon of its button, by name or as an image; `None` takes the usual one.
-        icon: Option<Value> = Null,
+        icon: Option<String> = Null,
         /// Text shown when the pointer rests on the button; `None` takes the usual one.
         description: Option<String> = Null,
         /// Whether the toolbar has a button for it.
         visible: bool = Bool(true),
         /// Whether, or under which name, the toolbar joins its button with those of its kind.
-        group: Value = Bool(true),
+        group: ToolGroup = Bool(true),
     }
 
     /// One button for tools of several plots.
@@ -80,7 +81,7 @@ models! { $
         /// The tool that dragging drives at first; `Auto` takes the first one, `None` none.
         active_drag: Option<Auto<Model>> = Text("auto"),
         /// The tools that inspect at first; `Auto` takes all of them, `None` none.
-        active_inspect: Option<Auto<Value>> = Text("auto"),
+        active_inspect: Option<Auto<Several<Tool>>> = Text("auto"),
         /// The tool that the wheel drives at first; `Auto` takes the first one that may, `None` none.
         active_scroll: Option<Auto<Model>> = Text("auto"),
         /// The tool that clicking drives at first; `Auto` takes the first one, `None` none.
@@ -104,7 +105,7 @@ models! { $
     /// Shows lines across the plot at the pointer.
     CrosshairTool / BuildCrosshairTool: InspectTool {
         /// The lines: made by the client, one, or one for each dimension. Spans may be shared by plots.
-        overlay: Auto<Value> = Text("auto") => [frozen],
+        overlay: Auto<CrosshairOverlay> = Text("auto") => [frozen],
         /// Along which dimensions lines are drawn.
         dimensions: Dimensions = Text("both"),
         /// Colour of the line; `None` draws none.
@@ -137,7 +138,7 @@ models! { $
         /// What counts as being under the pointer.
         hit_test_mode: HitTestMode = Text("point"),
         /// Which further renderers are zoomed along with those under the pointer.
-        hit_test_behavior: Value = Text("only_hit"),
+        hit_test_behavior: HitTestBehavior = Text("only_hit"),
         /// Whether zooming keeps what is under the pointer in its place.
         maintain_focus: bool = Bool(true),
         /// Whether turning the wheel over an axis zooms that axis alone.
@@ -147,7 +148,7 @@ models! { $
         /// How far one step of the wheel zooms.
         speed: f64 = Float(1.0 / 600.0),
         /// Keys that must be held, as a map of `shift`, `ctrl` and `alt` to a truth value.
-        modifiers: Value = Map(&[]),
+        modifiers: Modifiers = Map(&[]),
     }
 
     /// Undoes the last change of the plot's ranges and selections.
@@ -155,6 +156,14 @@ models! { $
 
     /// Does again what was undone.
     RedoTool / BuildRedoTool: PlotActionTool {}
+
+    /// Moves the ranges of the plot as the wheel turns.
+    WheelPanTool / BuildWheelPanTool: Scroll {
+        /// Along which dimension it moves them.
+        dimension: Dimension = Text("width"),
+        /// Keys that must be held, as a map of `shift`, `ctrl` and `alt` to a truth value.
+        modifiers: Modifiers = Map(&[]),
+    }
 }
 
 /// The rectangle that a person draws to zoom.

@@ -1,15 +1,15 @@
 //! Pictures.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{StyledElement, UIElement};
-use crate::property::Color;
+use crate::property::{Color, IconSize};
 
 models! { $
     /// A small picture.
     Icon / BuildIcon: UIElement, abstract {
         /// Width and height: a number of pixels, or a CSS length.
-        size: Value = Text("1em"),
+        size: IconSize = Text("1em"),
     }
 
     /// A picture that the client has.

@@ -1,19 +1,19 @@
 //! Boxes of text beside things.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{StyledElement, UIElement};
-use crate::property::{Auto, TooltipAttachment};
+use crate::property::{Auto, Content, TooltipAttachment, TooltipPosition, TooltipTarget};
 
 models! { $
     /// A box of text that is shown beside something.
     Tooltip / BuildTooltip: UIElement {
         /// Where at its target the box is: an anchor, or a point; `None` hides it.
-        position: Option<Value> = Null,
+        position: Option<TooltipPosition> = Null,
         /// What the box belongs to; `Auto` takes the element that has it.
-        target: Auto<Value> = Text("auto"),
+        target: Auto<TooltipTarget> = Text("auto"),
         /// What it shows: a text, or an element.
-        content: Value = Required,
+        content: Content = Required,
         /// On which side of the target the box stands.
         attachment: Auto<TooltipAttachment> = Text("auto"),
         /// Whether an arrow points to the target.

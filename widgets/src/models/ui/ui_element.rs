@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
-use crate::property::{Auto, Css};
+use crate::models::Menu;
+use crate::property::{Auto, Css, CssVariable, ElementStyles};
 
 models! { $
     /// An element of the page that CSS can style.
@@ -16,9 +17,9 @@ models! { $
         /// Classes of the element.
         css_classes: Vec<String> = List(&[]),
         /// Variables of CSS, by name.
-        css_variables: BTreeMap<String, Value> = Map(&[]),
+        css_variables: BTreeMap<String, CssVariable> = Map(&[]),
         /// CSS properties of the element itself, by name.
-        styles: Value = Map(&[]),
+        styles: ElementStyles = Map(&[]),
         /// Style sheets that apply inside the element.
         stylesheets: Vec<Css> = List(&[]),
     }
@@ -28,6 +29,6 @@ models! { $
         /// Whether it is shown.
         visible: bool = Bool(true),
         /// The menu of a right click; `Auto` takes the usual one, `None` leaves it to the browser.
-        context_menu: Option<Auto<UIElement>> = Null => [frozen],
+        context_menu: Option<Auto<Menu>> = Null => [frozen],
     }
 }

@@ -1,9 +1,11 @@
 //! Buttons.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
-use crate::models::{Icon, LayoutDOM, Pane, StyledElement, UIElement, Widget};
-use crate::property::ButtonType;
+use crate::models::{
+    BuildBuiltinIcon, BuildIcon, BuiltinIcon, Icon, LayoutDOM, Pane, StyledElement, Tooltip, UIElement, Widget,
+};
+use crate::property::{ButtonLabel, ButtonType, DropdownEntry};
 
 models! { $
     /// A widget that is pressed.
@@ -11,7 +13,7 @@ models! { $
         /// Which of the usual looks the button has.
         button_type: ButtonType = Text("default"),
         /// What is written on the button.
-        label: String = Text("Button"),
+        label: ButtonLabel = Text("Button"),
         /// The picture beside the label; `None` shows none.
         icon: Option<Icon> = Null,
     }
@@ -24,7 +26,7 @@ models! { $
         /// Whether the arrow alone opens the menu, and the rest is a button of its own.
         split: bool = Bool(false),
         /// What the menu offers: a text, or a pair of a text and what is reported; `None` draws a line.
-        menu: Vec<Option<Value>> = List(&[]),
+        menu: Vec<Option<DropdownEntry>> = List(&[]),
     }, override {
         label = Text("Dropdown"),
     }
@@ -35,6 +37,15 @@ models! { $
         active: bool = Bool(false),
     }, override {
         label = Text("Toggle"),
+    }
+
+    /// A button that shows a tooltip while the pointer is on it, and keeps it when clicked.
+    HelpButton / BuildHelpButton: AbstractButton {
+        /// The tooltip.
+        tooltip: Tooltip = Required,
+    }, override {
+        label = Text(""),
+        icon = Model(|| BuiltinIcon::builder().size(18).icon_name("help").into_node()),
     }
 }
 

@@ -1,15 +1,15 @@
 //! Inputs.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{LayoutDOM, Pane, StyledElement, UIElement, Widget};
-use crate::property::{Color, Description, SearchStrategy};
+use crate::property::{Auto, Caption, Color, Description, SearchStrategy, Several};
 
 models! { $
     /// A widget with a title and an input.
     InputWidget / BuildInputWidget: Widget, abstract {
         /// What is asked for, written above the input.
-        title: String = Text(""),
+        title: Caption = Text(""),
         /// More about it, shown on demand.
         description: Option<Description> = Null,
     }
@@ -48,9 +48,9 @@ models! { $
     /// A switch that is on or off.
     Switch / BuildSwitch: ToggleInput {
         /// Picture while it is on; `None` shows none.
-        on_icon: Option<Value> = Null,
+        on_icon: Option<String> = Null,
         /// Picture while it is off; `None` shows none.
-        off_icon: Option<Value> = Null,
+        off_icon: Option<String> = Null,
     }
 
     /// Selection of a colour.
@@ -86,5 +86,36 @@ models! { $
         restrict: bool = Bool(true),
         /// Which texts are offered for what was typed.
         search_strategy: SearchStrategy = Text("starts_with"),
+    }
+
+    /// A widget that takes files from the person's computer. They travel to the app as a whole.
+    FileInput / BuildFileInput: InputWidget {
+        /// Content of the file in base64; a list of contents where several files can be chosen.
+        value: Several<String> = Required => [readonly, unserialized],
+        /// MIME type of the file; a list where several files can be chosen.
+        mime_type: Several<String> = Required => [readonly, unserialized],
+        /// Name of the file without its folders; for a chosen folder a list of paths that begin with it.
+        filename: Several<String> = Required => [readonly, unserialized],
+        /// Which files are offered: extensions such as `.csv` or MIME types, as a list or with commas; empty offers
+        /// all.
+        accept: Several<String> = Text(""),
+        /// Whether several files can be chosen.
+        multiple: bool = Bool(false),
+        /// Whether a folder is chosen, whose files are taken; those whose extension is not in `accept` are left out.
+        directory: bool = Bool(false),
+    }
+
+    /// Selection of one of several palettes, which are shown as strips of their colours.
+    PaletteSelect / BuildPaletteSelect: InputWidget {
+        /// Name of the palette that is selected.
+        value: String = Required,
+        /// The palettes, each a name and its colours.
+        items: Vec<(String, Vec<Color>)> = Required,
+        /// Width of a strip of colours in pixels.
+        swatch_width: i64 = Int(100),
+        /// Height of a strip of colours in pixels; `Auto` takes that of the line.
+        swatch_height: Auto<i64> = Text("auto"),
+        /// In how many columns the palettes are offered.
+        ncols: i64 = Int(1),
     }
 }

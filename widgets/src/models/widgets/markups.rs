@@ -24,4 +24,12 @@ models! { $
 
     /// Plain text with its spaces and line breaks, in a font of fixed width.
     PreText / BuildPreText: Paragraph {}
+
+    /// Text in Markdown. HTML in it is cleaned of what could run code.
+    Markdown / BuildMarkdown: Widget {
+        /// The text.
+        text: String = Text(""),
+        /// Whether TeX between dollar signs stays as it is.
+        disable_math: bool = Bool(false),
+    }
 }

@@ -26,12 +26,18 @@ mod cells;
 mod editors;
 #[macro_use]
 mod tables;
+#[macro_use]
+mod groupings;
+#[macro_use]
+mod indicators;
 
 pub use buttons::*;
 pub use cells::*;
 pub use choices::*;
 pub use editors::*;
+pub use groupings::*;
 pub use groups::*;
+pub use indicators::*;
 pub use inputs::*;
 pub use markups::*;
 pub use numbers::*;
@@ -54,4 +60,6 @@ pub(super) const CLASSES: &[&[fn() -> &'static Class]] = &[
     cells::CLASSES,
     editors::CLASSES,
     tables::CLASSES,
+    groupings::CLASSES,
+    indicators::CLASSES,
 ];

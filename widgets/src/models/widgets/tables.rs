@@ -1,12 +1,12 @@
 //! Tables.
 
-use tropism_core::{Model, Value, models};
+use tropism_core::{Model, models};
 
 use crate::models::{
-    CDSView, CellEditor, CellFormatter, ColumnDataSource, DataSource, LayoutDOM, Pane, StringEditor, StringFormatter,
-    StyledElement, UIElement, Widget,
+    CDSView, CellEditor, CellFormatter, ColumnDataSource, Comparison, DataSource, LayoutDOM, Pane, StringEditor,
+    StringFormatter, StyledElement, UIElement, Widget,
 };
-use crate::property::{AutosizeMode, SortDirection};
+use crate::property::{AutosizeMode, Selectable, SortDirection};
 
 models! { $
     /// One column of a table.
@@ -28,7 +28,7 @@ models! { $
         /// Whether the column is shown.
         visible: bool = Bool(true),
         /// Compares two cells; `None` compares them as the client does.
-        sorter: Option<Model> = Null,
+        sorter: Option<Comparison> = Null,
     }
 
     /// A widget that shows rows of a data source.
@@ -61,7 +61,7 @@ models! { $
         /// Whether cells can be edited.
         editable: bool = Bool(false),
         /// Whether rows can be selected, or `checkbox` to select them with boxes.
-        selectable: Value = Bool(true),
+        selectable: Selectable = Bool(true),
         /// Where among the columns the number of the row stands, counted from the end if negative; `None` leaves it
         /// out.
         index_position: Option<i64> = Int(0),
