@@ -7,16 +7,16 @@ use tropism::prelude::*;
 
 use super::data::{CITIES, Day, Days, KINDS, mean, milliseconds};
 use super::scene::{Scene, view};
-use super::theme::{Style, hex};
+use super::theme::Style;
 
 /// The colours of the kinds of weather.
 pub(crate) fn kind_colors() -> Vec<Color> {
-    [0xf2_a93b, 0x9a_a8b5, 0x5f_c2c9, 0x3f_7fdb, 0x9b_7fe8].map(hex).into()
+    [0xf2_a93b, 0x9a_a8b5, 0x5f_c2c9, 0x3f_7fdb, 0x9b_7fe8].map(Color::hex).into()
 }
 
 /// The colours of the cities.
 pub(crate) fn city_colors() -> [Color; 2] {
-    [0x12_a089, 0xe8_5d75].map(hex)
+    [0x12_a089, 0xe8_5d75].map(Color::hex)
 }
 
 /// The lowest and the highest temperature of each day.

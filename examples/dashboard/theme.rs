@@ -53,12 +53,6 @@ impl Theme {
     }
 }
 
-/// A colour from `0xrrggbb`.
-pub(crate) fn hex(color: u32) -> Color {
-    let [_, red, green, blue] = color.to_be_bytes();
-    Color::rgb(red, green, blue)
-}
-
 /// The theme and the style sheet of the page.
 pub(crate) struct Style {
     /// Chooses the theme.
@@ -88,7 +82,7 @@ impl Style {
 
     /// A colour of the theme.
     pub(crate) fn color(&self, color: fn(&Theme) -> u32) -> Derived<Color> {
-        derive(self.theme.clone(), move |theme| hex(color(&theme)))
+        derive(self.theme.clone(), move |theme| Color::hex(color(&theme)))
     }
 
     /// A panel of that name around some elements.

@@ -15,7 +15,7 @@ use super::super::format;
 use super::super::plan::{self, Coloring, MISSING, OTHER, View};
 use super::super::profile::{Profile, count, run_part};
 use super::super::scene::{Scene, distinct, last_good};
-use super::super::theme::{Style, hex};
+use super::super::theme::Style;
 use super::{IN_FULL, query_problem, text};
 
 /// As many points are drawn at most.
@@ -152,12 +152,12 @@ impl Drawn {
 fn name_colors(count: usize) -> Vec<Color> {
     let colors =
         [0x3f_7fdb, 0xf2_933b, 0x2f_a874, 0xe8_5d75, 0x9b_7fe8, 0x5f_c2c9, 0xd9_b62f, 0xa8_6f4e, 0xd1_6fc1, 0x7a_9a3a];
-    colors.into_iter().cycle().take(count).map(hex).collect()
+    colors.into_iter().cycle().take(count).map(Color::hex).collect()
 }
 
 /// The colour of all names that have none of their own.
 fn other_color() -> Color {
-    hex(0x9a_a8b5)
+    Color::hex(0x9a_a8b5)
 }
 
 /// The colour of points that have no name: as faint on light as on dark.

@@ -10,7 +10,7 @@ use crate::models::{
 use crate::property::Color;
 
 /// The colour of glyphs that are given none.
-const DEFAULT_COLOR: Color = Color::named("#1f77b4");
+const DEFAULT_COLOR: Color = Color::hex(0x1f_77b4);
 
 /// A glyph whose parts have opacities.
 pub trait Visuals: Is<Glyph> {

@@ -13,7 +13,8 @@ use super::names::NAMES;
 ///
 /// ```
 /// use tropism_widgets::property::Color;
-/// assert_eq!(Color::rgb(31, 119, 180).as_str(), "#1f77b4");
+/// const STEEL: Color = Color::hex(0x4682b4);
+/// assert_eq!(STEEL, Color::rgb(70, 130, 180));
 /// assert_eq!("navy".parse(), Ok(Color::NAVY));
 /// assert!("nvay".parse::<Color>().is_err());
 /// ```
@@ -23,8 +24,12 @@ pub struct Color(Text);
 #[derive(Clone)]
 enum Text {
     Named(&'static str),
+    /// `#rrggbb`
+    Hex([u8; 7]),
     Other(Arc<str>),
 }
+
+const LOWER_DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// A text is no colour.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -36,9 +41,28 @@ impl Color {
         Self(Text::Named(name))
     }
 
+    /// An opaque colour from `0xrrggbb`.
+    ///
+    /// # Panics
+    /// If the number has more than six digits.
+    pub const fn hex(color: u32) -> Self {
+        Self::written(color, LOWER_DIGITS)
+    }
+
+    const fn written(color: u32, digits: &[u8; 16]) -> Self {
+        assert!(color <= 0xff_ffff, "a colour has six digits, 0xrrggbb: opacity is given by `rgba`");
+        let mut text = [b'#'; 7];
+        let mut place = 1;
+        while place < text.len() {
+            text[place] = digits[(color >> (24 - 4 * place) & 0xf) as usize];
+            place += 1;
+        }
+        Self(Text::Hex(text))
+    }
+
     /// An opaque colour from its parts of red, green and blue.
-    pub fn rgb(red: u8, green: u8, blue: u8) -> Self {
-        Self(Text::Other(format!("#{red:02x}{green:02x}{blue:02x}").into()))
+    pub const fn rgb(red: u8, green: u8, blue: u8) -> Self {
+        Self::hex(u32::from_be_bytes([0, red, green, blue]))
     }
 
     /// A colour from its parts of red, green and blue and its opacity, from 0 to 1; what lies outside is clamped.
@@ -51,6 +75,7 @@ impl Color {
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Text::Named(name) => name,
+            Text::Hex(text) => std::str::from_utf8(text).unwrap_or_default(),
             Text::Other(text) => text,
         }
     }
@@ -123,9 +148,9 @@ impl Field for Color {
     /// If it was given as a text that is no colour.
     fn into_value(self) -> Value {
         match self.0 {
-            Text::Named(name) => name.into(),
             Text::Other(text) if is_color(&text) => Value::Text(text),
             Text::Other(text) => panic!("{}", InvalidColor(text.as_ref().to_owned())),
+            Text::Named(_) | Text::Hex(_) => self.as_str().into(),
         }
     }
 }
