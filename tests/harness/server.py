@@ -17,15 +17,20 @@ from . import settings
 ADDRESS = re.compile(r"http://(?:localhost|127\.0\.0\.1):(\d+)(?:/[\w/-]*)?")
 
 
-def tropism_command(app: str, port: int) -> list[str]:
-    """How the Rust example of that name is started."""
-    binary = settings.EXAMPLES / app
+def example(name: str) -> str:
+    """The binary of the Rust example of that name."""
+    binary = settings.EXAMPLES / name
     if not binary.exists():
         raise FileNotFoundError(
-            f"{binary} is not there: `cargo build --example {app}` makes it, or "
+            f"{binary} is not there: `cargo build --example {name}` makes it, or "
             "TROPISM_EXAMPLES names the folder that has it"
         )
-    return [str(binary), "--port", str(port)]
+    return str(binary)
+
+
+def tropism_command(app: str, port: int) -> list[str]:
+    """How the Rust example of that name is started."""
+    return [example(app), "--port", str(port)]
 
 
 def python_command(app: str, port: int) -> list[str]:

@@ -17,7 +17,7 @@ mod events;
 mod given;
 pub mod layout;
 pub mod models;
-pub mod palette;
+pub mod palettes;
 pub mod plot;
 pub mod prelude;
 pub mod property;

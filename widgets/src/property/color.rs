@@ -7,7 +7,7 @@ use std::sync::Arc;
 use thiserror::Error;
 use tropism_core::{Arg, Assignment, Field, Spec, SpecItem, Value, marker, plain_arg};
 
-use super::names::NAMES;
+use super::components::Components;
 
 /// A colour, with its opacity.
 ///
@@ -29,14 +29,15 @@ enum Text {
     Other(Arc<str>),
 }
 
-const LOWER_DIGITS: &[u8; 16] = b"0123456789abcdef";
-
 /// A text is no colour.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("{0:?} is no colour: give a name that CSS knows, #rrggbb, #rrggbbaa, rgb(..), rgba(..), hsl(..) or hsla(..)")]
 pub struct InvalidColor(String);
 
 impl Color {
+    /// The digits of a colour that has a number.
+    pub(crate) const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
     pub(crate) const fn named(name: &'static str) -> Self {
         Self(Text::Named(name))
     }
@@ -46,10 +47,11 @@ impl Color {
     /// # Panics
     /// If the number has more than six digits.
     pub const fn hex(color: u32) -> Self {
-        Self::written(color, LOWER_DIGITS)
+        Self::written(color, Self::DIGITS)
     }
 
-    const fn written(color: u32, digits: &[u8; 16]) -> Self {
+    /// [`hex`](Self::hex) with other digits.
+    pub(crate) const fn written(color: u32, digits: &[u8; 16]) -> Self {
         assert!(color <= 0xff_ffff, "a colour has six digits, 0xrrggbb: opacity is given by `rgba`");
         let mut text = [b'#'; 7];
         let mut place = 1;
@@ -71,6 +73,22 @@ impl Color {
         Self(Text::Other(format!("rgba({red}, {green}, {blue}, {alpha})").into()))
     }
 
+    /// Its parts; what is no colour is transparent.
+    pub(crate) fn components(&self) -> Components {
+        Components::parse(self.as_str()).unwrap_or(Components::TRANSPARENT)
+    }
+
+    /// A colour from its parts, as `#rrggbb` if it is opaque and `#rrggbbaa` otherwise.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an opacity is from 0 to 1")]
+    pub(crate) fn from_components(components: Components) -> Self {
+        let [red, green, blue] = components.rgb;
+        if components.alpha >= 1.0 {
+            return Self::rgb(red, green, blue);
+        }
+        let alpha = (components.alpha * 255.0).round_ties_even() as u8;
+        Self(Text::Other(format!("#{red:02x}{green:02x}{blue:02x}{alpha:02x}").into()))
+    }
+
     /// The colour as CSS writes it, and as it travels.
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -83,25 +101,7 @@ impl Color {
 
 /// Whether BokehJS reads that text as a colour.
 fn is_color(text: &str) -> bool {
-    if let Some(digits) = text.strip_prefix('#') {
-        return matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    }
-    NAMES.binary_search(&&*text.to_ascii_lowercase()).is_ok() || is_function(text)
-}
-
-/// Whether it is `rgb(..)` and the like, of three or four numbers.
-fn is_function(text: &str) -> bool {
-    let Some((name, rest)) = text.split_once('(') else {
-        return false;
-    };
-    let Some(arguments) = rest.strip_suffix(')') else {
-        return false;
-    };
-    let count = arguments.split([',', '/', ' ']).filter(|part| !part.is_empty()).try_fold(0, |count, part| {
-        let number = part.strip_suffix('%').or_else(|| part.strip_suffix("deg")).unwrap_or(part);
-        number.parse::<f64>().is_ok_and(f64::is_finite).then_some(count + 1)
-    });
-    matches!(name, "rgb" | "rgba" | "hsl" | "hsla") && matches!(count, Some(3 | 4))
+    Components::parse(text).is_some()
 }
 
 impl FromStr for Color {

@@ -3,7 +3,7 @@
 use tropism_core::{Model, Spec, models};
 
 use crate::models::{BuildColorMapper, ColorMapper, Glyph, LinearColorMapper, StackColorMapper, XYGlyph};
-use crate::palette::GREYS9;
+use crate::palettes::GREYS9;
 use crate::property::{AngleUnits, ImageOrigin, SpatialUnits, TextAnchor};
 
 models! { $

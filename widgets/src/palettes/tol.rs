@@ -1,0 +1,190 @@
+//! Palettes that the colour-blind read, too, by Paul Tol: <https://personal.sron.nl/~pault>.
+
+#![expect(clippy::unreadable_literal, reason = "colours are read as rrggbb")]
+
+use super::table::{PaletteCollection, first, palettes, upper};
+use crate::property::Color;
+
+const BRIGHT: [u32; 7] = [0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xbbbbbb];
+
+const VIBRANT: [u32; 7] = [0xee7733, 0x0077bb, 0x33bbee, 0xee3377, 0xcc3311, 0x009988, 0xbbbbbb];
+
+const MUTED: [u32; 9] = [0xcc6677, 0x332288, 0xddcc77, 0x117733, 0x88ccee, 0x882255, 0x44aa99, 0x999933, 0xaa4499];
+
+const MEDIUMCONTRAST: [u32; 6] = [0x6699cc, 0x004488, 0xeecc66, 0x994455, 0x997700, 0xee99aa];
+
+const LIGHT: [u32; 9] = [0x77aadd, 0xee8866, 0xeedd88, 0xffaabb, 0x99ddff, 0x44bb99, 0xbbcc33, 0xaaaa00, 0xdddddd];
+
+const IRIDESCENT: [u32; 23] = [
+    0xfefbe9, 0xfcf7d5, 0xf5f3c1, 0xeaf0b5, 0xddecbf, 0xd0e7ca, 0xc2e3d2, 0xb5ddd8, 0xa8d8dc, 0x9bd2e1, 0x8dcbe4,
+    0x81c4e7, 0x7bbce7, 0x7eb2e4, 0x88a5dd, 0x9398d2, 0x9b8ac4, 0x9d7db2, 0x9a709e, 0x906388, 0x805770, 0x684957,
+    0x46353a,
+];
+
+palettes! {
+    /// Tol's palettes.
+    TOL: upper;
+
+    /// Colours for lines and labels.
+    "Bright" {
+        BRIGHT3: 3 = first(&BRIGHT), BRIGHT4: 4 = first(&BRIGHT), BRIGHT5: 5 = first(&BRIGHT),
+        BRIGHT6: 6 = first(&BRIGHT), BRIGHT7: 7 = BRIGHT,
+    }
+    /// Three colours that are told apart in print without colours, too.
+    "HighContrast" {
+        HIGHCONTRAST3: 3 = [0x004488, 0xddaa33, 0xbb5566],
+    }
+    /// Strong colours, from orange to grey.
+    "Vibrant" {
+        VIBRANT3: 3 = first(&VIBRANT), VIBRANT4: 4 = first(&VIBRANT), VIBRANT5: 5 = first(&VIBRANT),
+        VIBRANT6: 6 = first(&VIBRANT), VIBRANT7: 7 = VIBRANT,
+    }
+    /// Dark and soft colours.
+    "Muted" {
+        MUTED3: 3 = first(&MUTED), MUTED4: 4 = first(&MUTED), MUTED5: 5 = first(&MUTED), MUTED6: 6 = first(&MUTED),
+        MUTED7: 7 = first(&MUTED), MUTED8: 8 = first(&MUTED), MUTED9: 9 = MUTED,
+    }
+    /// Three hues, light and dark: pairs are told apart in print without colours, too.
+    "MediumContrast" {
+        MEDIUMCONTRAST3: 3 = first(&MEDIUMCONTRAST), MEDIUMCONTRAST4: 4 = first(&MEDIUMCONTRAST),
+        MEDIUMCONTRAST5: 5 = first(&MEDIUMCONTRAST), MEDIUMCONTRAST6: 6 = MEDIUMCONTRAST,
+    }
+    /// Light colours, for areas with a text in them.
+    "Light" {
+        LIGHT3: 3 = first(&LIGHT), LIGHT4: 4 = first(&LIGHT), LIGHT5: 5 = first(&LIGHT), LIGHT6: 6 = first(&LIGHT),
+        LIGHT7: 7 = first(&LIGHT), LIGHT8: 8 = first(&LIGHT), LIGHT9: 9 = LIGHT,
+    }
+    /// From blue over light yellow to red.
+    "Sunset" {
+        SUNSET3: 3 = [0x364b9a, 0xeaeccc, 0xa50026],
+        SUNSET4: 4 = [0x364b9a, 0xa5d2e5, 0xfdc072, 0xa50026],
+        SUNSET5: 5 = [0x364b9a, 0x83b8d7, 0xeaeccc, 0xf99858, 0xa50026],
+        SUNSET6: 6 = [0x364b9a, 0x6ea6cd, 0xc2e4ef, 0xfeda8b, 0xf67e4b, 0xa50026],
+        SUNSET7: 7 = [0x364b9a, 0x6197c5, 0xa5d2e5, 0xeaeccc, 0xfdc072, 0xed6841, 0xa50026],
+        SUNSET8: 8 = [0x364b9a, 0x598dc0, 0x92c4de, 0xcde6e5, 0xf8df9d, 0xfcab62, 0xe75839, 0xa50026],
+        SUNSET9: 9 = [0x364b9a, 0x5384bc, 0x83b8d7, 0x87ddeb, 0xeaeccc, 0xfdd081, 0xf99858, 0xe34d34, 0xa50026],
+        SUNSET10: 10 = [
+            0x364b9a, 0x4e7fb9, 0x77aed1, 0xa5d2e5, 0xd3e7df, 0xf5e2a7, 0xfdc072, 0xf78951, 0xdf4430, 0xa50026,
+        ],
+        SUNSET11: 11 = [
+            0x364b9a, 0x4a7bb7, 0x6ea6cd, 0x98cae1, 0xc2e4ef, 0xeaeccc, 0xfeda8b, 0xfdb366, 0xf67e4b, 0xdd3d2d,
+            0xa50026,
+        ],
+    }
+    /// From blue over white to red.
+    "BuRd" {
+        BURD3: 3 = [0x2166ac, 0xf7f7f7, 0xb2182b],
+        BURD4: 4 = [0x2166ac, 0xbbdaea, 0xfac9b0, 0xb2182b],
+        BURD5: 5 = [0x2166ac, 0x92c5de, 0xf7f7f7, 0xf4a582, 0xb2182b],
+        BURD6: 6 = [0x2166ac, 0x72b1d3, 0xd8e8f1, 0xfbe0d0, 0xe8896c, 0xb2182b],
+        BURD7: 7 = [0x2166ac, 0x5da3cb, 0xbbdaea, 0xf7f7f7, 0xfac9b0, 0xe0775e, 0xb2182b],
+        BURD8: 8 = [0x2166ac, 0x4e9ac6, 0xa3cee3, 0xe1ecf3, 0xfae7db, 0xf6b495, 0xda6954, 0xb2182b],
+        BURD9: 9 = [0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b],
+    }
+    /// From purple over white to green.
+    "TolPRGn" {
+        TOLPRGN3: 3 = [0x762a83, 0xf7f7f7, 0x1b7837],
+        TOLPRGN4: 4 = [0x762a83, 0xdac4df, 0xcae6c1, 0x1b7837],
+        TOLPRGN5: 5 = [0x762a83, 0xc2a5cf, 0xf7f7f7, 0xacd39e, 0x1b7837],
+        TOLPRGN6: 6 = [0x762a83, 0xb18fc0, 0xeadbeb, 0xdef1da, 0x8bc485, 0x1b7837],
+        TOLPRGN7: 7 = [0x762a83, 0xa681b7, 0xdac4df, 0xf7f7f7, 0xcae6c1, 0x75ba75, 0x1b7837],
+        TOLPRGN8: 8 = [0x762a83, 0x9e77b0, 0xccb2d6, 0xede3ee, 0xe5f3e2, 0xb8dbad, 0x65b369, 0x1b7837],
+        TOLPRGN9: 9 = [0x762a83, 0x9970ab, 0xc2a5cf, 0xe7d4e8, 0xf7f7f7, 0xd9f0d3, 0xacd39e, 0x5aae61, 0x1b7837],
+    }
+    /// From light yellow over orange to brown.
+    "TolYlOrBr" {
+        TOLYLORBR3: 3 = [0xffffe5, 0xfb9a29, 0x662506],
+        TOLYLORBR4: 4 = [0xffffe5, 0xfece65, 0xe1640e, 0x662506],
+        TOLYLORBR5: 5 = [0xffffe5, 0xfee391, 0xfb9a29, 0xcc4c02, 0x662506],
+        TOLYLORBR6: 6 = [0xffffe5, 0xfeeba2, 0xfdbb47, 0xef7818, 0xb74202, 0x662506],
+        TOLYLORBR7: 7 = [0xffffe5, 0xfef0ad, 0xfece65, 0xfb9a29, 0xe1640e, 0xaa3c03, 0x662506],
+        TOLYLORBR8: 8 = [0xffffe5, 0xfef4b5, 0xfeda7e, 0xfcb23e, 0xf2821d, 0xd55607, 0xa03703, 0x662506],
+        TOLYLORBR9: 9 = [0xffffe5, 0xfff7bc, 0xfee391, 0xfec44f, 0xfb9a29, 0xec7014, 0xcc4c02, 0x993404, 0x662506],
+    }
+    /// From light yellow over blue and violet to dark brown.
+    "Iridescent" {
+        IRIDESCENT3: 3 = first(&IRIDESCENT), IRIDESCENT4: 4 = first(&IRIDESCENT), IRIDESCENT5: 5 = first(&IRIDESCENT),
+        IRIDESCENT6: 6 = first(&IRIDESCENT), IRIDESCENT7: 7 = first(&IRIDESCENT), IRIDESCENT8: 8 = first(&IRIDESCENT),
+        IRIDESCENT9: 9 = first(&IRIDESCENT), IRIDESCENT10: 10 = first(&IRIDESCENT),
+        IRIDESCENT11: 11 = first(&IRIDESCENT), IRIDESCENT12: 12 = first(&IRIDESCENT),
+        IRIDESCENT13: 13 = first(&IRIDESCENT), IRIDESCENT14: 14 = first(&IRIDESCENT),
+        IRIDESCENT15: 15 = first(&IRIDESCENT), IRIDESCENT16: 16 = first(&IRIDESCENT),
+        IRIDESCENT17: 17 = first(&IRIDESCENT), IRIDESCENT18: 18 = first(&IRIDESCENT),
+        IRIDESCENT19: 19 = first(&IRIDESCENT), IRIDESCENT20: 20 = first(&IRIDESCENT),
+        IRIDESCENT21: 21 = first(&IRIDESCENT), IRIDESCENT22: 22 = first(&IRIDESCENT), IRIDESCENT23: 23 = IRIDESCENT,
+    }
+    /// The colours of the rainbow, from violet to red, and from nine on what is lighter and darker.
+    "TolRainbow" {
+        TOLRAINBOW3: 3 = [0x1965b0, 0xf7f056, 0xdc050c],
+        TOLRAINBOW4: 4 = [0x1965b0, 0x4eb265, 0xf7f056, 0xdc050c],
+        TOLRAINBOW5: 5 = [0x1965b0, 0x7bafde, 0x4eb265, 0xf7f056, 0xdc050c],
+        TOLRAINBOW6: 6 = [0x1965b0, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xdc050c],
+        TOLRAINBOW7: 7 = [0x882e72, 0x1965b0, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xdc050c],
+        TOLRAINBOW8: 8 = [0x882e72, 0x1965b0, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xee8026, 0xdc050c],
+        TOLRAINBOW9: 9 = [0x882e72, 0x1965b0, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xee8026, 0xdc050c, 0x72190e],
+        TOLRAINBOW10: 10 = [
+            0x882e72, 0x1965b0, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xf4a736, 0xe8601c, 0xdc050c, 0x72190e,
+        ],
+        TOLRAINBOW11: 11 = [
+            0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xf4a736, 0xe8601c, 0xdc050c,
+            0x72190e,
+        ],
+        TOLRAINBOW12: 12 = [
+            0xd1bbd7, 0xaa6f9e, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0xcae0ab, 0xf7f056, 0xf4a736,
+            0xe8601c, 0xdc050c,
+        ],
+        TOLRAINBOW13: 13 = [
+            0xd1bbd7, 0xaa6f9e, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056,
+            0xf4a736, 0xe8601c, 0xdc050c,
+        ],
+        TOLRAINBOW14: 14 = [
+            0xd1bbd7, 0xaa6f9e, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056,
+            0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c,
+        ],
+        TOLRAINBOW15: 15 = [
+            0xd1bbd7, 0xaa6f9e, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056,
+            0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0x72190e,
+        ],
+        TOLRAINBOW16: 16 = [
+            0xd1bbd7, 0xba8db4, 0xaa6f9e, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987, 0xcae0ab,
+            0xf7f056, 0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0x72190e,
+        ],
+        TOLRAINBOW17: 17 = [
+            0xd1bbd7, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987,
+            0xcae0ab, 0xf7f056, 0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0x72190e,
+        ],
+        TOLRAINBOW18: 18 = [
+            0xd1bbd7, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265, 0x90c987,
+            0xcae0ab, 0xf7f056, 0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0xa5170e, 0x72190e,
+        ],
+        TOLRAINBOW19: 19 = [
+            0xd9cce3, 0xcaaccb, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x5289c7, 0x7bafde, 0x4eb265,
+            0x90c987, 0xcae0ab, 0xf7f056, 0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0xa5170e, 0x72190e,
+        ],
+        TOLRAINBOW20: 20 = [
+            0xd9cce3, 0xcaaccb, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x437dbf, 0x6195cf, 0x7bafde,
+            0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056, 0xf6c141, 0xf1932d, 0xe8601c, 0xdc050c, 0xa5170e, 0x72190e,
+        ],
+        TOLRAINBOW21: 21 = [
+            0xd9cce3, 0xcaaccb, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x437dbf, 0x6195cf, 0x7bafde,
+            0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056, 0xf7cb45, 0xf4a736, 0xee8026, 0xe65518, 0xdc050c, 0xa5170e,
+            0x72190e,
+        ],
+        TOLRAINBOW22: 22 = [
+            0xd9cce3, 0xcaaccb, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x437dbf, 0x6195cf, 0x7bafde,
+            0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056, 0xf7cb45, 0xf4a736, 0xee8026, 0xe65518, 0xdc050c, 0xa5170e,
+            0x72190e, 0x42150a,
+        ],
+        TOLRAINBOW23: 23 = [
+            0xe8ecfb, 0xd9cce3, 0xcaaccb, 0xba8db4, 0xaa6f9e, 0x994f88, 0x882e72, 0x1965b0, 0x437dbf, 0x6195cf,
+            0x7bafde, 0x4eb265, 0x90c987, 0xcae0ab, 0xf7f056, 0xf7cb45, 0xf4a736, 0xee8026, 0xe65518, 0xdc050c,
+            0xa5170e, 0x72190e, 0x42150a,
+        ],
+    }
+}
+
+/// Pale colours, for the background of dark texts.
+pub const PALETEXTBACKGROUND: [Color; 6] = upper([0xbbccee, 0xcceeff, 0xccddaa, 0xeeeebb, 0xffcccc, 0xdddddd]);
+
+/// Dark colours, for texts.
+pub const DARKTEXT: [Color; 6] = upper([0x222255, 0x225555, 0x225522, 0x666633, 0x663333, 0x555555]);
