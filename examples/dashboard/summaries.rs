@@ -123,7 +123,7 @@ pub(crate) fn months(scene: &Scene, style: &Style) -> Figure {
     plot.add_layout(&Legend::builder().orientation(Orientation::Horizontal).build(), Place::Below);
     for (source, alpha) in &layers {
         for ((city, color), distance) in CITIES.into_iter().zip(city_colors()).zip([-0.2, 0.2]) {
-            let bars = plot.vbar(dodge("month", distance, Some(&range.upcast())), city).source(source).width(0.36);
+            let bars = plot.vbar(dodge("month", distance).range(&range), city).source(source).width(0.36);
             bars.line_color(None).fill_color(color).fill_alpha(*alpha).legend_label(city).add();
         }
     }

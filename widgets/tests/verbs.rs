@@ -20,6 +20,11 @@ fn field(name: &str) -> Json {
     json!({ "type": "field", "field": name })
 }
 
+/// A column whose values are mapped by a model of that class with those attributes.
+fn mapped(column: &str, class: &str, attributes: &Json) -> Json {
+    json!({ "type": "field", "field": column, "transform": { class: attributes } })
+}
+
 fn source() -> ColumnDataSource {
     let data = columns! { x: vec![1.0, 2.0], y: vec![3.0, 4.0], z: vec![5.0, 6.0], kind: vec!["a", "b"] };
     ColumnDataSource::builder().data(data).build()
@@ -155,12 +160,47 @@ fn colours_by_mapper() {
         found["glyph"]["VBar"]["fill_color"].clone()
     };
     let palette = [Color::NAVY, Color::RED];
-    let factors = fill(factor_cmap("kind", palette.clone(), ["a", "b"]));
-    let mapper = json!({ "CategoricalColorMapper": { "palette": ["navy", "red"], "factors": ["a", "b"] } });
-    assert_eq!(factors, json!({ "type": "field", "field": "kind", "transform": mapper }));
-    let numbers = fill(linear_cmap("y", palette, 0.0, 5.0));
-    let mapper = json!({ "LinearColorMapper": { "palette": ["navy", "red"], "low": 0.0, "high": 5.0 } });
-    assert_eq!(numbers, json!({ "type": "field", "field": "y", "transform": mapper }));
+    let factors = fill(factor_cmap("kind", palette.clone(), ["a", "b"]).build());
+    let mapper = json!({ "palette": ["navy", "red"], "factors": ["a", "b"] });
+    assert_eq!(factors, mapped("kind", "CategoricalColorMapper", &mapper));
+    let numbers = fill(linear_cmap("y", palette.clone(), 0.0, 5.0).build());
+    let mapper = json!({ "palette": ["navy", "red"], "low": 0.0, "high": 5.0 });
+    assert_eq!(numbers, mapped("y", "LinearColorMapper", &mapper));
+    let ends = log_cmap("y", palette, 1.0, 5.0).low_color("black").high_color(Color::hex(0x00_ff00)).nan_color("white");
+    let mapper = json!({
+        "palette": ["navy", "red"], "low": 1.0, "high": 5.0, "low_color": "black", "high_color": "#00ff00",
+        "nan_color": "white",
+    });
+    assert_eq!(fill(ends.build()), mapped("y", "LogColorMapper", &mapper));
+}
+
+#[test]
+fn looks_and_places_by_transform() {
+    let range = FactorRange::builder().factors(["a", "b"].map(Factor::from)).build();
+    let found = looks(|plot| {
+        let kinds = ["a", "b"];
+        let marks = plot.scatter(dodge("kind", 0.2).range(&range), jitter("y", 0.5).mean(1)).source(source());
+        let marks = marks.hatch_pattern(factor_hatch("kind", ["dot", "x"], kinds).start(1).end(2));
+        let marks = marks.marker(factor_mark("kind", [MarkerType::X, MarkerType::Y], kinds));
+        let normal = JitterRandomDistribution::Normal;
+        marks.size(2).angle(jitter("z", 0.1).distribution(normal)).color(linear_cmap("z", GREYS3, 0.0, 1.0)).add();
+    });
+    let range = json!({ "FactorRange": { "factors": ["a", "b"] } });
+    let mapper = json!({ "palette": ["#636363", "#bdbdbd", "#f0f0f0"], "low": 0.0, "high": 1.0 });
+    // All parts have one mapper.
+    let same = json!({ "type": "field", "field": "z", "transform": "a reference" });
+    let expected = json!({
+        "x": mapped("kind", "Dodge", &json!({ "value": 0.2, "range": range })),
+        "y": mapped("y", "Jitter", &json!({ "mean": 1.0, "width": 0.5 })),
+        "hatch_pattern": mapped("kind", "CategoricalPatternMapper", &json!({
+            "patterns": ["dot", "x"], "factors": ["a", "b"], "start": 1, "end": 2,
+        })),
+        "marker": mapped("kind", "CategoricalMarkerMapper", &json!({ "markers": ["x", "y"], "factors": ["a", "b"] })),
+        "size": value(2.0),
+        "angle": mapped("z", "Jitter", &json!({ "width": 0.1, "distribution": "normal" })),
+        "line_color": mapped("z", "LinearColorMapper", &mapper), "fill_color": same, "hatch_color": same,
+    });
+    assert_eq!(found["glyph"]["Scatter"], expected);
 }
 
 #[test]
