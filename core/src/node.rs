@@ -51,7 +51,7 @@ impl WeakNode {
 
 impl Node {
     /// A new instance with all properties at their defaults.
-    pub(crate) fn new(class: &'static Class) -> Self {
+    pub fn new(class: &'static Class) -> Self {
         Self(Arc::new(Inner { class, state: Mutex::default() }))
     }
 
