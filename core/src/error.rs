@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::document::ClientWrites;
 use crate::value::ModelId;
 
 /// Why a message from outside was not accepted, in words for whoever sent it.
@@ -53,6 +54,14 @@ pub enum Error {
     Followed {
         /// The property, with its model.
         property: String,
+    },
+    /// Clients of this document may not write that.
+    #[error("a client may not write {what}: {allowed}; the app decides that by its client_writes")]
+    MayNotWrite {
+        /// The property with its model, or what else it is.
+        what: String,
+        /// What they may write.
+        allowed: ClientWrites,
     },
     /// Rows or columns that are not there, or do not fit together.
     #[error("{property}: {problem}")]

@@ -29,7 +29,7 @@ pub mod wire;
 pub use class::Registry;
 pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
-pub use document::{Document, Event, Gap, IntoModel, OutputError, PeerId, Session, Timer, Turn};
+pub use document::{ClientWrites, Document, Event, Gap, IntoModel, OutputError, PeerId, Session, Timer, Turn};
 pub use error::{Error, Result};
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;

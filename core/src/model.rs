@@ -99,8 +99,8 @@ static MODEL: Class = Class::new(
     &[
         Descriptor::new::<Option<String>>("name", Init::Null, Flags::NONE),
         Descriptor::new::<Vec<Value>>("tags", Init::List(&[]), Flags::NONE),
-        Descriptor::new::<Callbacks>("js_property_callbacks", Init::Map(&[]), Flags::NONE),
-        Descriptor::new::<Callbacks>("js_event_callbacks", Init::Map(&[]), Flags::NONE),
+        Descriptor::new::<Callbacks>("js_property_callbacks", Init::Map(&[]), Flags::NONE.guarded()),
+        Descriptor::new::<Callbacks>("js_event_callbacks", Init::Map(&[]), Flags::NONE.guarded()),
         Descriptor::new::<Events>("subscribed_events", Init::Set, Flags::NONE),
         Descriptor::new::<bool>("syncable", Init::Bool(true), Flags::NONE),
     ],

@@ -25,9 +25,9 @@ models! { $
     /// Code that runs in the browser.
     CustomJS / BuildCustomJS: CustomCode {
         /// Models and values that the code sees under these names.
-        args: std::collections::BTreeMap<String, crate::value::Value> = Map(&[]),
+        args: std::collections::BTreeMap<String, crate::value::Value> = Map(&[]) => [guarded],
         /// The code, JavaScript.
-        code: String = Required,
+        code: String = Required => [guarded],
         /// Whether the code is a module with a default export, a function body, or whichever it looks like.
         module: crate::value::Value = Text("auto"),
     }

@@ -46,6 +46,11 @@ pub struct Flags {
     /// Views do not show a change of it: they follow the model that they were born with, or look at it only once. So
     /// its owner comes anew.
     pub is_frozen: bool,
+    /// It carries code, markup, a template, an address or an expression: see
+    /// [`ClientWrites::Guarded`](crate::ClientWrites::Guarded).
+    pub is_guarded: bool,
+    /// Clients write it when people use them: see [`ClientWrites::Inputs`](crate::ClientWrites::Inputs).
+    pub is_input: bool,
     /// What a change of it does in a client.
     pub role: Role,
     /// What it must be sent together with.
@@ -61,6 +66,8 @@ macro_rules! flags {
                 is_unserialized: false,
                 is_observed: false,
                 is_frozen: false,
+                is_guarded: false,
+                is_input: false,
                 role: Role::Plain,
                 group: None,
             };
@@ -83,6 +90,10 @@ flags! {
     observed: is_observed = true;
     /// A change of it needs a new owner.
     frozen: is_frozen = true;
+    /// It carries code, markup, a template, an address or an expression.
+    guarded: is_guarded = true;
+    /// Clients write it when people use them.
+    input: is_input = true;
     /// See [`Role::Bounds`].
     bounds: role = Role::Bounds;
     /// See [`Role::Factors`].

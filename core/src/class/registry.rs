@@ -35,6 +35,11 @@ impl Registry {
         self.events.contains(name)
     }
 
+    /// Whether events of that name are the document's own.
+    pub(crate) fn is_document_event(name: &str) -> bool {
+        DOCUMENT_EVENTS.contains(&name)
+    }
+
     /// The class of that name.
     pub fn get(&self, name: &str) -> Option<&'static Class> {
         self.classes.get(name).copied()

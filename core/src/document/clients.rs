@@ -171,8 +171,14 @@ impl Shared {
         }
     }
 
-    /// A client tried to change these properties and to add these roots, and must be told what they are.
-    pub(crate) fn refuse(&self, peer: PeerId, places: HashSet<Place>, roots: BTreeSet<ModelId>) {
+    /// A client tried to change these properties and to add and remove these roots, and must be told what they are.
+    pub(crate) fn refuse(
+        &self,
+        peer: PeerId,
+        places: HashSet<Place>,
+        added: BTreeSet<ModelId>,
+        removed: &BTreeSet<ModelId>,
+    ) {
         for (node, key) in &places {
             node.mention(*key);
         }
@@ -183,7 +189,11 @@ impl Shared {
             if peer.cursor.is_some() {
                 let known: HashSet<ModelId> = peer.roots.iter().cloned().collect();
                 let room = MAX_SHOWN_ROOTS.saturating_sub(known.len());
-                peer.roots.extend(roots.into_iter().filter(|root| !known.contains(root)).take(room));
+                peer.roots.extend(added.into_iter().filter(|root| !known.contains(root)).take(room));
+                let shown = peer.roots.len();
+                peer.roots.retain(|root| !removed.contains(root));
+                // What only these roots showed it has forgotten.
+                peer.has_forgotten |= peer.roots.len() < shown;
             }
         }
     }

@@ -19,6 +19,7 @@ mod staged;
 mod tests;
 mod timer;
 mod turn;
+mod writes;
 
 use std::sync::Arc;
 
@@ -35,6 +36,7 @@ pub use session::{IntoModel, Session};
 pub(crate) use shared::{Clock, Inner, Place, Shared};
 pub use timer::Timer;
 pub use turn::Turn;
+pub use writes::ClientWrites;
 
 use crate::class::Registry;
 use crate::diff::Cuts;
@@ -99,6 +101,22 @@ impl Document {
     pub fn root_ids(&self) -> Vec<crate::value::ModelId> {
         use crate::model::ModelClass;
         self.root().roots().get().iter().filter_map(|root| root.as_node().id()).collect()
+    }
+
+    /// What clients may write.
+    pub fn client_writes(&self) -> ClientWrites {
+        self.shared.inner().client_writes
+    }
+
+    /// Sets what clients may write from now on. A new document lets them write everything.
+    pub fn set_client_writes(&mut self, writes: ClientWrites) {
+        self.shared.inner().client_writes = writes;
+    }
+
+    /// Whether a client has ever written what [`ClientWrites::Guarded`] would have refused: its code or markup may be
+    /// part of the document.
+    pub fn has_unguarded_writes(&self) -> bool {
+        self.shared.inner().has_unguarded_writes
     }
 
     /// What turns found wrong since this was last asked: properties that must be set and are not, models of other

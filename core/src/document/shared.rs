@@ -18,6 +18,7 @@ use super::message::Messages;
 use super::peer::Peer;
 use super::staged::Staged;
 use super::timer::NextCall;
+use super::writes::ClientWrites;
 use crate::class::Registry;
 use crate::columns::{ColumnEdit, EditError};
 use crate::model::ModelClass;
@@ -78,6 +79,9 @@ pub(crate) struct Inner {
     pub(crate) called: Vec<(Place, Value)>,
     pub(crate) peers: Slab<Peer>,
     pub(crate) faults: Vec<String>,
+    pub(crate) client_writes: ClientWrites,
+    /// Whether a client has written what a guard would have refused.
+    pub(crate) has_unguarded_writes: bool,
 }
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);

@@ -30,7 +30,7 @@ impl<'a> Turn<'a> {
     pub fn patch(&mut self, peer: PeerId, content: &Content) -> Result<Vec<Event>> {
         Patch::read(self.shared, peer, content)
             .map_err(|refused| {
-                self.shared.refuse(peer, refused.touched, refused.added);
+                self.shared.refuse(peer, refused.touched, refused.added, &refused.removed);
                 refused.error
             })
             .map(|patch| {

@@ -11,7 +11,8 @@ use flate2::read::GzDecoder;
 use serde_json::{Map, Value as Json};
 
 use super::Content;
-use crate::class::{Class, Registry};
+use crate::class::{Class, Flags, Registry};
+use crate::document::ClientWrites;
 use crate::error::{Error, Result};
 use crate::node::{Node, Slot};
 use crate::value::{Array, DType, ModelId, Object, Slice, SpecSource, SpecValue, Value};
@@ -30,6 +31,10 @@ pub(crate) struct Decoder<'a> {
     created: HashMap<ModelId, Node>,
     /// The bytes that its arrays may still take.
     room: usize,
+    /// What its sender may write.
+    writes: ClientWrites,
+    /// Whether it brings what a guard would have refused.
+    is_unguarded: bool,
 }
 
 fn malformed(text: impl Into<String>) -> Error {
@@ -41,8 +46,35 @@ impl<'a> Decoder<'a> {
         registry: &'a Registry,
         content: &'a Content,
         known: &'a dyn Fn(&ModelId) -> Option<Node>,
+        writes: ClientWrites,
     ) -> Self {
-        Self { registry, buffers: &content.buffers, known, created: HashMap::new(), room: MAX_ARRAYS }
+        let created = HashMap::new();
+        Self { registry, buffers: &content.buffers, known, created, room: MAX_ARRAYS, writes, is_unguarded: false }
+    }
+
+    /// Refuses a property that the sender may not write.
+    pub(crate) fn check(&mut self, flags: Flags, what: impl FnOnce() -> String) -> Result<()> {
+        self.is_unguarded |= flags.is_guarded;
+        self.permit(self.writes.allows(flags), what)
+    }
+
+    /// Refuses models, roots and titles where the sender may write none.
+    pub(crate) fn check_models(&self, what: impl FnOnce() -> String) -> Result<()> {
+        self.permit(self.writes.allow_models(), what)
+    }
+
+    /// Refuses events of models and messages where the sender may send none.
+    pub(crate) fn check_messages(&self, what: impl FnOnce() -> String) -> Result<()> {
+        self.permit(self.writes.allow_messages(), what)
+    }
+
+    fn permit(&self, is_allowed: bool, what: impl FnOnce() -> String) -> Result<()> {
+        if is_allowed { Ok(()) } else { Err(Error::MayNotWrite { what: what(), allowed: self.writes }) }
+    }
+
+    /// Whether the message writes what a guard would have refused.
+    pub(crate) fn is_unguarded(&self) -> bool {
+        self.is_unguarded
     }
 
     /// The models that the message defined.
@@ -217,6 +249,7 @@ impl<'a> Decoder<'a> {
     fn instance(&mut self, map: &Map<String, Json>) -> Result<Value> {
         let name = text(map, "object", "name")?;
         let Some(id) = map.get("id") else {
+            self.check_object(name, map)?;
             let attributes: Result<_> =
                 attributes(map)?.map(|(key, value)| Ok((key.as_str().into(), self.value(value)?))).collect();
             return Ok(Value::Object(Arc::new(Object { name: name.into(), attributes: attributes? })));
@@ -228,6 +261,21 @@ impl<'a> Decoder<'a> {
         }
         let class = self.registry.get(name).ok_or_else(|| Error::UnknownClass(name.to_owned()))?;
         self.define(class, &id, map).map(Value::Model)
+    }
+
+    /// Refuses an object without an id that its sender may not bring: `BokehJS` makes a model of it.
+    fn check_object(&mut self, name: &str, map: &Map<String, Json>) -> Result<()> {
+        // Nobody here knows what it carries.
+        const UNKNOWN: Flags = Flags::NONE.guarded();
+        self.check_models(|| format!("a new {name}"))?;
+        let Some(class) = self.registry.get(name) else {
+            return self.check(UNKNOWN, || format!("a new {name}"));
+        };
+        for (attribute, _) in attributes(map)? {
+            let flags = class.key(attribute).map_or(UNKNOWN, |key| class.entry(key).descriptor.flags);
+            self.check(flags, || format!("{attribute} of a new {name}"))?;
+        }
+        Ok(())
     }
 
     /// Takes in the models that are defined in what is ignored otherwise: the rest of the message may refer to them.
@@ -251,6 +299,7 @@ impl<'a> Decoder<'a> {
         if id.is_out_of_reach() {
             return Err(malformed(format!("{id} is an id of the server's own form; give models ids of another form")));
         }
+        self.check_models(|| format!("a new {}", class.name()))?;
         let node = Node::with_id(class, id.clone());
         self.created.insert(id.clone(), node.clone());
         let filled = self.fill(&node, map);
@@ -264,6 +313,7 @@ impl<'a> Decoder<'a> {
         for (name, json) in attributes(map)? {
             // BokehJS has attributes of its own, which it mentions in the models that it makes.
             let Some(key) = node.class().key(name) else { continue };
+            self.check(node.class().entry(key).descriptor.flags, || node.describe(key))?;
             let value = self.value(json)?;
             let value = normalize(node, key, &value)?;
             node.state().insert(Slot { key, changes: 0, version: 0, value });

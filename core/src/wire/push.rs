@@ -21,7 +21,9 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     let config = document.get("config").ok_or_else(|| malformed("a doc needs a config"))?;
 
     // The ids of the new document are its own affair: none of them means a model of the present one.
-    let mut decoder = Decoder::new(shared.registry(), content, &|_| None);
+    let writes = shared.inner().client_writes;
+    let mut decoder = Decoder::new(shared.registry(), content, &|_| None, writes);
+    decoder.check_models(|| "a document in place of this one".to_owned())?;
     let Value::Model(config) = decoder.value(config)? else {
         return Err(malformed("the config must be a model"));
     };
@@ -34,11 +36,13 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
         })
         .collect();
     let roots = roots?;
+    let is_unguarded = decoder.is_unguarded();
     let created: Vec<Node> = decoder.into_created().collect();
     for node in &created {
         take_place(shared, peer, node)?;
     }
 
+    shared.inner().has_unguarded_writes |= is_unguarded;
     // First out, then in: both may use the same ids.
     let root = shared.root();
     root.roots().set(Vec::new());

@@ -12,6 +12,7 @@ use serde_json::{Value as Json, json};
 use super::{Buffers, Content, Decoder, Encoded, Encoder, Header, Specs};
 use crate::class::Registry;
 use crate::columns;
+use crate::document::ClientWrites;
 use crate::value::{Array, DType, Field as _, Object, Slice, SpecSource, SpecValue, Value};
 
 fn encode(value: &Value, buffers: Buffers) -> Content {
@@ -23,7 +24,7 @@ fn encode(value: &Value, buffers: Buffers) -> Content {
 
 fn decode(content: &Content) -> Value {
     let registry = Registry::default();
-    Decoder::new(&registry, content, &|_| None).value(&content.json).expect("our own encoding")
+    Decoder::new(&registry, content, &|_| None, ClientWrites::All).value(&content.json).expect("our own encoding")
 }
 
 fn number() -> impl Strategy<Value = f64> {
@@ -162,7 +163,8 @@ fn malformed_values_are_refused_in_words() {
     ];
     for (json, word) in broken {
         let content = Content::new(json.clone(), [("0".to_owned(), Bytes::from_static(&[1, 2]))].into());
-        let error = Decoder::new(&registry, &content, &|_| None).value(&json).expect_err("malformed");
+        let error =
+            Decoder::new(&registry, &content, &|_| None, ClientWrites::All).value(&json).expect_err("malformed");
         assert!(error.to_string().contains(word), "{json}: {error}");
     }
 }

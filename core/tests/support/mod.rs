@@ -17,9 +17,9 @@ models! { $
     /// A model to test with.
     Item / BuildItem: Model {
         /// A number.
-        value: f64 = Float(0.0),
+        value: f64 = Float(0.0) => [input],
         /// A text.
-        label: String = Text(""),
+        label: String = Text("") => [guarded],
         /// Models below.
         children: Vec<Model> = List(&[]) => [children],
         /// Builds views.

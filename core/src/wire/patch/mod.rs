@@ -23,6 +23,8 @@ pub(crate) struct Patch {
     operations: Vec<Operation>,
     /// What came with it for whoever listens, in order.
     arrivals: Vec<Arrival>,
+    /// Whether it writes what a guard would have refused.
+    is_unguarded: bool,
 }
 
 /// What a client reports beside changes.
@@ -59,6 +61,8 @@ pub(crate) struct Refused {
     pub(crate) touched: HashSet<Place>,
     /// The roots that it added.
     pub(crate) added: BTreeSet<ModelId>,
+    /// The roots that it removed.
+    pub(crate) removed: BTreeSet<ModelId>,
 }
 
 impl Patch {
@@ -70,6 +74,7 @@ impl Patch {
 
     /// Applies it, and remembers what the client holds now.
     pub(crate) fn apply(self, shared: &Shared, peer: PeerId) -> Vec<Arrival> {
+        shared.inner().has_unguarded_writes |= self.is_unguarded;
         for node in &self.created {
             shared.succeed(node);
             shared.made(peer, node);
@@ -124,7 +129,8 @@ impl Patch {
 
 /// What a refused patch meant, as far as it can be made out.
 fn refused(shared: &Shared, content: &Json, error: Error) -> Box<Refused> {
-    let mut refused = Box::new(Refused { error, touched: HashSet::new(), added: BTreeSet::new() });
+    let mut refused =
+        Box::new(Refused { error, touched: HashSet::new(), added: BTreeSet::new(), removed: BTreeSet::new() });
     for event in content.get("events").and_then(Json::as_array).into_iter().flatten() {
         let id = event.get("model").and_then(|model| model.get("id")).and_then(Json::as_str).map(ModelId::from);
         match (event.get("kind").and_then(Json::as_str), id) {
@@ -134,6 +140,9 @@ fn refused(shared: &Shared, content: &Json, error: Error) -> Box<Refused> {
             }
             (Some("RootAdded"), Some(id)) => {
                 refused.added.insert(id);
+            }
+            (Some("RootRemoved"), Some(id)) => {
+                refused.removed.insert(id);
             }
             (_, Some(id)) => {
                 let node = shared.inner().graph.model(&id).cloned();

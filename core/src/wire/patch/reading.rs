@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json};
 
 use super::{Arrival, Extent, Operation, Patch};
+use crate::class::Registry;
 use crate::document::{CustomMessage, Event, PeerId, Place, Shared};
 use crate::error::{Error, Result};
+use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
 use crate::wire::decode::{normalize, text};
@@ -31,10 +33,12 @@ impl<'a> Reading<'a> {
         content: &'a Content,
         known: &'a dyn Fn(&ModelId) -> Option<Node>,
     ) -> Result<Patch> {
-        let decoder = Decoder::new(shared.registry(), content, known);
+        let writes = shared.inner().client_writes;
+        let decoder = Decoder::new(shared.registry(), content, known, writes);
         let mut reading = Self { shared, peer, decoder, patch: Patch::default(), pending: HashMap::new() };
         reading.events(&content.json)?;
         let mut patch = reading.patch;
+        patch.is_unguarded = reading.decoder.is_unguarded();
         patch.created.extend(reading.decoder.into_created());
         Ok(patch)
     }
@@ -68,19 +72,29 @@ impl<'a> Reading<'a> {
                 let Value::Model(node) = self.decoder.value(required(event, kind, "model")?)? else {
                     return Err(Error::Malformed("a root must be a model".to_owned()));
                 };
-                match kind {
-                    "RootAdded" => self.patch.operations.push(Operation::AddRoot(node)),
-                    _ => self.patch.operations.extend(node.id().map(Operation::RemoveRoot)),
+                let is_added = kind == "RootAdded";
+                // A browser that pulls again mentions the roots that there are.
+                if is_added != self.is_root(&node) {
+                    self.decoder.check_models(|| format!("the roots ({kind} of {node:?})"))?;
                 }
+                let id = node.id();
+                let operation = if is_added { Some(Operation::AddRoot(node)) } else { id.map(Operation::RemoveRoot) };
+                self.patch.operations.extend(operation);
                 Ok(())
             }
             "TitleChanged" => {
                 let title = text(event, kind, "title")?.to_owned();
+                self.decoder.check_models(|| "the title of the document".to_owned())?;
                 self.patch.operations.push(Operation::Title(title));
                 Ok(())
             }
             _ => self.message(event, kind),
         }
+    }
+
+    /// Whether the page shows that model as a root.
+    fn is_root(&self, node: &Node) -> bool {
+        self.shared.root().roots().get().iter().any(|root| root.as_node() == node)
     }
 
     /// Whether the event is of a model that left the document a moment ago: the client did not know yet.
@@ -112,6 +126,7 @@ impl<'a> Reading<'a> {
             .class()
             .key(name)
             .ok_or_else(|| Error::UnknownProperty { model: format!("{node:?}"), property: name.to_owned() })?;
+        self.decoder.check(node.class().entry(key).descriptor.flags, || node.describe(key))?;
         Ok(Some((node, key)))
     }
 
@@ -156,6 +171,7 @@ impl<'a> Reading<'a> {
             data => data?,
         };
         if message != "bokeh_event" {
+            self.decoder.check_messages(|| format!("a message of type {message:?}"))?;
             self.patch.arrivals.push(Arrival::Message(CustomMessage { kind: message.into(), data }));
             return Ok(());
         }
@@ -164,6 +180,9 @@ impl<'a> Reading<'a> {
         };
         if !self.shared.registry().has_event(&event.name) {
             return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
+        }
+        if !Registry::is_document_event(&event.name) {
+            self.decoder.check_messages(|| format!("an event {:?}", &*event.name))?;
         }
         self.patch.arrivals.push(Arrival::Event(Event::new(event)));
         Ok(())
