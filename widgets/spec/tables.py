@@ -10,6 +10,7 @@ types of what stays `Value` and the roles of properties are then edited by hand,
 import json
 import re
 import sys
+from pathlib import Path
 
 WIDTH = 118
 KEYWORDS = {"move", "type", "match", "ref", "loop", "in", "for", "where", "use"}
@@ -192,6 +193,10 @@ ROLES = {
        for name in ("data_source", "view", "glyph", "selection_glyph", "nonselection_glyph", "hover_glyph",
                     "muted_glyph")},
 }
+# Who may write a property: see `ClientWrites`. Found by reading where BokehJS 3.9.2 makes code, markup, styles or requests
+# of one ("guarded"), and where it sets one when people do something ("input"). The tables are held against it, too.
+with open(Path(__file__).with_name("writes.json"), encoding="utf-8") as writes:
+    WRITES = json.load(writes)
 VISUALS = {
     "line_color": "Colour of the {}line; `None` draws none.",
     "line_alpha": "Opacity of the {}line, from 0 to 1.",
@@ -419,10 +424,14 @@ def class_doc(cls: str) -> str:
     return f"{rust_name(cls)}."
 
 
-def flags(cls: str, name: str, facts: dict) -> list[str]:
+def flags(registry: Registry, cls: str, name: str, facts: dict) -> list[str]:
     named = [flag for flag in ("readonly", "unserialized") if facts.get(flag)]
     if cls in FROZEN or cls.endswith("Formatter") and not cls.endswith("TickFormatter"):
         named.append("frozen")
+    lineage = [cls, *registry.classes[cls]["mro"]]
+    for flag, listed in WRITES.items():
+        if any(written in listed.get(known, []) for known in lineage for written in (name, "*")):
+            named.append(flag)
     return named + ROLES.get(f"{cls}.{name}", [])
 
 
@@ -448,7 +457,7 @@ def table(registry: Registry, cls: str) -> str:
     lines = [wrapped(class_doc(cls), "    "), f"    {head}"]
     for key, row in own.items():
         lines.append(wrapped(doc(cls, key), "        "))
-        marks = flags(cls, key, row)
+        marks = flags(registry, cls, key, row)
         tail = f" => [{', '.join(marks)}]" if marks else ""
         lines.append(f"        {identifier(key)}: {rust_type(row['kind'])} = {defaults.init(key, row)}{tail},")
     if changed:

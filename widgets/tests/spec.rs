@@ -149,6 +149,43 @@ fn flags_are_those_of_the_registry() {
     });
 }
 
+/// What `writes.json` says of a property that a class declares: listed for it or one of its bases, or all of these are.
+fn is_listed(listed: &Json, class: &str, property: &str) -> bool {
+    let mro = Registry::load().class(class)["mro"].as_array().expect("a list");
+    let mut lineage = std::iter::once(class).chain(mro.iter().filter_map(Json::as_str));
+    let names = |class: &str| listed[class].as_array().into_iter().flatten().filter_map(Json::as_str);
+    lineage.any(|class| names(class).any(|name| name == property || name == "*"))
+}
+
+#[test]
+fn who_may_write_is_as_listed() {
+    let writes: Json = serde_json::from_str(include_str!("../spec/writes.json")).expect("JSON");
+    let mut wrong: BTreeSet<String> = BTreeSet::new();
+    for class in models::classes().chain(protocol_models::classes()).flat_map(chain) {
+        for row in class.own() {
+            for (flag, is_set) in [("guarded", row.flags.is_guarded), ("input", row.flags.is_input)] {
+                if is_set != is_listed(&writes[flag], class.name(), row.name) {
+                    let advice = if is_set { "it is not in the list" } else { "the row lacks the flag" };
+                    wrong.insert(format!("{class:?}.{}: {flag}: {advice}", row.name));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "rows and spec/writes.json differ: {wrong:#?}");
+}
+
+#[test]
+fn what_is_listed_is_in_the_registry() {
+    let writes: Json = serde_json::from_str(include_str!("../spec/writes.json")).expect("JSON");
+    for (class, names) in writes.as_object().expect("lists").values().flat_map(|list| list.as_object().expect("lists"))
+    {
+        let properties = Registry::load().properties(class);
+        for name in names.as_array().expect("names").iter().filter_map(Json::as_str).filter(|name| *name != "*") {
+            assert!(properties.contains_key(name), "{class} has no {name}");
+        }
+    }
+}
+
 #[test]
 fn defaults_are_those_of_the_registry() {
     for_each_property(|class, property, facts| {

@@ -9,13 +9,13 @@ models! { $
     /// CSS that the document holds. Several models can have one.
     InlineStyleSheet / BuildInlineStyleSheet: StyleSheet {
         /// The rules; `:host` is the element of the model.
-        css: String = Required,
+        css: String = Required => [guarded],
     }
 
     /// CSS that the client fetches.
     ImportedStyleSheet / BuildImportedStyleSheet: StyleSheet {
         /// Its address.
-        url: String = Required,
+        url: String = Required => [guarded],
     }
 
     /// CSS that the document holds, for the whole page.

@@ -32,25 +32,25 @@ models! { $
     /// Writes points in time, with a pattern for each scale of the axis.
     DatetimeTickFormatter / BuildDatetimeTickFormatter: TickFormatter {
         /// Pattern for ticks that lie microseconds apart.
-        microseconds: String = Text("%fus"),
+        microseconds: String = Text("%fus") => [guarded],
         /// Pattern for ticks that lie milliseconds apart.
-        milliseconds: String = Text("%3Nms"),
+        milliseconds: String = Text("%3Nms") => [guarded],
         /// Pattern for ticks that lie seconds apart.
-        seconds: String = Text("%Ss"),
+        seconds: String = Text("%Ss") => [guarded],
         /// Pattern for ticks between the scales of seconds and minutes.
-        minsec: String = Text(":%M:%S"),
+        minsec: String = Text(":%M:%S") => [guarded],
         /// Pattern for ticks that lie minutes apart.
-        minutes: String = Text(":%M"),
+        minutes: String = Text(":%M") => [guarded],
         /// Pattern for ticks between the scales of minutes and hours.
-        hourmin: String = Text("%H:%M"),
+        hourmin: String = Text("%H:%M") => [guarded],
         /// Pattern for ticks that lie hours apart.
-        hours: String = Text("%Hh"),
+        hours: String = Text("%Hh") => [guarded],
         /// Pattern for ticks that lie days apart.
-        days: String = Text("%m/%d"),
+        days: String = Text("%m/%d") => [guarded],
         /// Pattern for ticks that lie months apart.
-        months: String = Text("%m/%Y"),
+        months: String = Text("%m/%Y") => [guarded],
         /// Pattern for ticks that lie years apart.
-        years: String = Text("%Y"),
+        years: String = Text("%Y") => [guarded],
         /// Whether, or on which scales, zeros in front are left out.
         strip_leading_zeros: StripZeros = Bool(false),
         /// Whether a tick at the start of a longer unit is written in the pattern of that unit.
@@ -58,7 +58,7 @@ models! { $
         /// Whether a label equal to the one before is left out.
         hide_repeats: bool = Bool(false),
         /// What is written beside some labels to tell the day or year: a pattern, or a formatter.
-        context: Option<TickContext> = Null,
+        context: Option<TickContext> = Null => [guarded],
         /// Which labels get the context.
         context_which: ContextWhich = Text("start"),
         /// On which side of a label its context stands.

@@ -12,7 +12,7 @@ models! { $
     /// What takes part in the layout of the page.
     LayoutDOM / BuildLayoutDOM: Pane, abstract {
         /// Whether the element is shown but takes no input.
-        disabled: bool = Bool(false),
+        disabled: bool = Bool(false) => [input],
         /// Width in pixels; `None` leaves it to the content and the policies below.
         width: Option<i64> = Null,
         /// Height in pixels; `None` leaves it to the content and the policies below.
@@ -74,11 +74,11 @@ models! { $
     /// Pages one of which is shown, with a row of titles to choose it by.
     Tabs / BuildTabs: LayoutDOM {
         /// The pages.
-        tabs: Vec<TabPanel> = List(&[]) => [children],
+        tabs: Vec<TabPanel> = List(&[]) => [children, input],
         /// On which side of the pages their titles stand.
         tabs_location: Location = Text("above"),
         /// The position of the page that is shown.
-        active: i64 = Int(0),
+        active: i64 = Int(0) => [input],
         /// Whether all pages are as large as the largest.
         link_layouts: bool = Bool(false),
     }

@@ -51,9 +51,9 @@ models! { $
     /// A range from one number to another.
     Range1d / BuildRange1d: NumericalRange {
         /// The number at the left or lower end.
-        start: f64 = Float(0.0) => [range_end],
+        start: f64 = Float(0.0) => [range_end, input],
         /// The number at the right or upper end.
-        end: f64 = Float(1.0) => [range_end],
+        end: f64 = Float(1.0) => [range_end, input],
         /// The start that resetting restores; `None` takes the one the range began with.
         reset_start: Option<f64> = Null,
         /// The end that resetting restores; `None` takes the one the range began with.

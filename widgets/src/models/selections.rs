@@ -8,11 +8,11 @@ models! { $
     /// Which rows of a data source are selected.
     Selection / BuildSelection: Model {
         /// Selected rows, by position.
-        indices: Vec<i64> = List(&[]) => [selection],
+        indices: Vec<i64> = List(&[]) => [selection, input],
         /// Selected segments of a line, by position.
-        line_indices: Vec<i64> = List(&[]) => [selection],
+        line_indices: Vec<i64> = List(&[]) => [selection, input],
         /// Selected points of several lines, by the position of the line.
-        multiline_indices: LineIndices = Map(&[]) => [selection],
+        multiline_indices: LineIndices = Map(&[]) => [selection, input],
         /// Selected pixels of images: the image, row and column of each, and its position in the data.
         image_indices: Vec<ImageIndex> = List(&[]) => [selection],
     }

@@ -31,7 +31,7 @@ models! { $
     /// A source whose columns the app holds.
     ColumnDataSource / BuildColumnDataSource: ColumnarDataSource {
         /// The columns, all of one length, by name.
-        data: ColumnData = Columns => [data],
+        data: ColumnData = Columns => [data, input],
     }
 
     /// A source whose columns come from GeoJSON: `x`, `y`, `z` of points, `xs`, `ys`, `zs` of the rest, and the

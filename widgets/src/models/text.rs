@@ -9,7 +9,7 @@ models! { $
     /// A text in some markup.
     BaseText / BuildBaseText: Model, abstract {
         /// The text.
-        text: String = Required => [frozen],
+        text: String = Required => [frozen, guarded],
     }
 
     /// A text in mathematical markup.

@@ -221,7 +221,7 @@ models! { $
     /// A line across the whole frame of a plot, along one of its dimensions.
     Span / BuildSpan: Annotation {
         /// Where the line crosses the other dimension, in the units below; `None` hides it.
-        location: Option<Position> = Null,
+        location: Option<Position> = Null => [input],
         /// What `location` counts.
         location_units: CoordinateUnits = Text("data"),
         /// `Width` for a horizontal line, `Height` for a vertical one.

@@ -44,9 +44,9 @@ models! { $
         /// Opacity of the title text, from 0 to 1.
         title_text_alpha: f64 = Float(1.0),
         /// Font family of the title text.
-        title_text_font: String = Text("helvetica"),
+        title_text_font: String = Text("helvetica") => [guarded],
         /// Size of the title text as a CSS length.
-        title_text_font_size: String = Text("13px"),
+        title_text_font_size: String = Text("13px") => [guarded],
         /// Style of the title text.
         title_text_font_style: FontStyle = Text("italic"),
         /// Which edge of the title text lies on its position.
@@ -134,9 +134,9 @@ models! { $
         /// Opacity of the label text, from 0 to 1.
         label_text_alpha: f64 = Float(1.0),
         /// Font family of the label text.
-        label_text_font: String = Text("helvetica"),
+        label_text_font: String = Text("helvetica") => [guarded],
         /// Size of the label text as a CSS length.
-        label_text_font_size: String = Text("13px"),
+        label_text_font_size: String = Text("13px") => [guarded],
         /// Style of the label text.
         label_text_font_style: FontStyle = Text("normal"),
         /// Which edge of the label text lies on its position.

@@ -11,11 +11,11 @@ models! { $
     /// A shaded polygon in data or screen coordinates.
     PolyAnnotation / BuildPolyAnnotation: Annotation {
         /// Horizontal coordinates of the corners.
-        xs: Vec<Position> = List(&[]),
+        xs: Vec<Position> = List(&[]) => [input],
         /// What the horizontal coordinates count.
         xs_units: CoordinateUnits = Text("data"),
         /// Vertical coordinates of the corners.
-        ys: Vec<Position> = List(&[]),
+        ys: Vec<Position> = List(&[]) => [input],
         /// What the vertical coordinates count.
         ys_units: CoordinateUnits = Text("data"),
         /// Whether a person can move the polygon and its corners.

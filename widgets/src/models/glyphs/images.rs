@@ -56,7 +56,7 @@ models! { $
     /// An image for each row, which browsers fetch by its address.
     ImageURL / BuildImageURL: XYGlyph {
         /// The addresses.
-        url: Spec<String> = Field("url"),
+        url: Spec<String> = Field("url") => [guarded],
         /// Horizontal coordinates of the anchors.
         x: Spec<f64> = Field("x"),
         /// Vertical coordinates of the anchors.

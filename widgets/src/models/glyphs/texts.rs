@@ -96,7 +96,7 @@ models! { $
     /// A formula in TeX for each row.
     TeXGlyph / BuildTeXGlyph: MathTextGlyph {
         /// Macros by name.
-        macros: BTreeMap<String, TexMacro> = Map(&[]),
+        macros: BTreeMap<String, TexMacro> = Map(&[]) => [guarded],
         /// How the formulas are set.
         display: TexDisplay = Text("auto"),
     }

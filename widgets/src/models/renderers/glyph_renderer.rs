@@ -23,6 +23,6 @@ models! { $
         /// What is drawn while the renderer is muted; `Auto` derives it from the glyph.
         muted_glyph: Option<Auto<Glyph>> = Text("auto") => [frozen],
         /// Whether the renderer is pushed to the background, as a legend can do.
-        muted: bool = Bool(false),
+        muted: bool = Bool(false) => [input],
     }
 }

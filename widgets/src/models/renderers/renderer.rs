@@ -9,7 +9,7 @@ models! { $
     /// Renderers that are shown and hidden together.
     RendererGroup / BuildRendererGroup: Model {
         /// Whether the renderers of the group are drawn.
-        visible: bool = Bool(true),
+        visible: bool = Bool(true) => [input],
     }
 
     /// What draws into a plot.
@@ -17,7 +17,7 @@ models! { $
         /// In which of the layers of the plot it is drawn.
         level: RenderLevel = Text("image"),
         /// Whether it is drawn.
-        visible: bool = Bool(true),
+        visible: bool = Bool(true) => [input],
         /// Ranges and scales other than those of the plot.
         coordinates: Option<CoordinateMapping> = Null => [frozen],
         /// Which of the plot's horizontal ranges is used.

@@ -23,7 +23,7 @@ models! { $
             List(&[Text("index"), Text("$index")]),
             List(&[Text("data (x, y)"), Text("($x, $y)")]),
             List(&[Text("screen (x, y)"), Text("($sx, $sy)")]),
-        ]),
+        ]) => [guarded],
         /// How patterns of columns such as `@time` are read.
         formatters: BTreeMap<String, TooltipFormatter> = Map(&[]),
         /// Models that choose rows, by columns such as `@time`.

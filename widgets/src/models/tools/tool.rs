@@ -26,7 +26,7 @@ models! { $
         /// The tools that the button switches.
         tools: Vec<Tool> = List(&[]),
         /// Whether they are on.
-        active: bool = Bool(false),
+        active: bool = Bool(false) => [input],
         /// Whether the button takes no input.
         disabled: bool = Bool(false),
     }
@@ -43,7 +43,7 @@ models! { $
     /// Opens a page of help.
     HelpTool / BuildHelpTool: ActionTool {
         /// Address of the page.
-        redirect: String = Text("https://docs.bokeh.org/en/latest/docs/user_guide/interaction/tools.html"),
+        redirect: String = Text("https://docs.bokeh.org/en/latest/docs/user_guide/interaction/tools.html") => [guarded],
     }, override {
         description = Text("Click the question mark to learn more about Bokeh plot tools."),
     }

@@ -15,7 +15,7 @@ models! { $
     /// A picture that the client has.
     BuiltinIcon / BuildBuiltinIcon: Icon {
         /// Its name.
-        icon_name: String = Required,
+        icon_name: String = Required => [guarded],
         /// Its colour.
         color: Color = Text("gray"),
     }
@@ -23,7 +23,7 @@ models! { $
     /// A picture in SVG.
     SVGIcon / BuildSVGIcon: Icon {
         /// The picture.
-        svg: String = Required,
+        svg: String = Required => [guarded],
     }
 
     /// A picture of the Tabler collection, which the client fetches from its address.

@@ -19,7 +19,7 @@ models! { $
         /// Whether an arrow points to the target.
         show_arrow: bool = Bool(true),
         /// Whether the box has a button to close it.
-        closable: bool = Bool(false),
+        closable: bool = Bool(false) => [input],
         /// Whether the pointer can reach what is in the box.
         interactive: bool = Bool(true),
     }, override {

@@ -34,7 +34,7 @@ models! { $
     /// A button that stays pressed until it is pressed again.
     Toggle / BuildToggle: AbstractButton {
         /// Whether it is pressed.
-        active: bool = Bool(false),
+        active: bool = Bool(false) => [input],
     }, override {
         label = Text("Toggle"),
     }

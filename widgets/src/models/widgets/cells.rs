@@ -17,7 +17,7 @@ models! { $
     /// Writes HTML from a template. What a person typed must be escaped in it.
     HTMLTemplateFormatter / BuildHTMLTemplateFormatter: CellFormatter {
         /// The template, in the language of Underscore: `<%= value %>` is the cell, other columns go by their names.
-        template: String = Text("<%= value %>") => [frozen],
+        template: String = Text("<%= value %>") => [frozen, guarded],
     }
 
     /// Writes text as it is.

@@ -11,7 +11,7 @@ models! { $
         /// What can be selected: a list of texts or of values with their labels, or such lists under headings.
         options: SelectOptions = List(&[]),
         /// The value of the option that is selected.
-        value: Value = Text(""),
+        value: Value = Text("") => [input],
     }
 
     /// Selection of any number of options from a list.
@@ -19,7 +19,7 @@ models! { $
         /// What can be selected: texts, or values with their labels.
         options: Choices = List(&[]),
         /// The values of the options that are selected.
-        value: Vec<String> = List(&[]),
+        value: Vec<String> = List(&[]) => [input],
         /// How many options are in sight.
         size: i64 = Int(4),
     }
@@ -27,9 +27,9 @@ models! { $
     /// Selection of any number of options, each shown as a tag.
     MultiChoice / BuildMultiChoice: InputWidget {
         /// What can be selected: texts, or values with their labels.
-        options: Choices = List(&[]),
+        options: Choices = List(&[]) => [guarded],
         /// The values of the options that are selected.
-        value: Vec<String> = List(&[]),
+        value: Vec<String> = List(&[]) => [input],
         /// Whether each tag has a button to remove it.
         delete_button: bool = Bool(true),
         /// How many options can be selected at most; `None` sets no limit.
@@ -39,7 +39,7 @@ models! { $
         /// How many of the options that were searched for are listed at most; `None` lists all.
         search_option_limit: Option<i64> = Null,
         /// What is shown while none is selected.
-        placeholder: Option<String> = Null,
+        placeholder: Option<String> = Null => [guarded],
         /// Whether tags are filled or outlined.
         solid: bool = Bool(true),
     }

@@ -29,24 +29,24 @@ models! { $
     /// Buttons any number of which may be pressed.
     CheckboxButtonGroup / BuildCheckboxButtonGroup: ToggleButtonGroup {
         /// The positions of the buttons that are pressed.
-        active: Vec<i64> = List(&[]),
+        active: Vec<i64> = List(&[]) => [input],
     }
 
     /// Boxes any number of which may be checked.
     CheckboxGroup / BuildCheckboxGroup: ToggleInputGroup {
         /// The positions of the boxes that are checked.
-        active: Vec<i64> = List(&[]),
+        active: Vec<i64> = List(&[]) => [input],
     }
 
     /// Buttons of which at most one is pressed.
     RadioButtonGroup / BuildRadioButtonGroup: ToggleButtonGroup {
         /// The position of the button that is pressed; `None` presses none.
-        active: Option<i64> = Null,
+        active: Option<i64> = Null => [input],
     }
 
     /// Boxes of which at most one is checked.
     RadioGroup / BuildRadioGroup: ToggleInputGroup {
         /// The position of the box that is checked; `None` checks none.
-        active: Option<i64> = Null,
+        active: Option<i64> = Null => [input],
     }
 }

@@ -17,9 +17,9 @@ models! { $
     /// A widget that takes text.
     TextLikeInput / BuildTextLikeInput: InputWidget {
         /// The text when the input was last left or confirmed.
-        value: String = Text(""),
+        value: String = Text("") => [input],
         /// The text at every keystroke.
-        value_input: String = Text(""),
+        value_input: String = Text("") => [input],
         /// What an empty input shows.
         placeholder: String = Text(""),
         /// The greatest number of characters; `None` sets no limit.
@@ -37,7 +37,7 @@ models! { $
     /// A widget that is on or off.
     ToggleInput / BuildToggleInput: Widget, abstract {
         /// Whether it is on.
-        active: bool = Bool(false),
+        active: bool = Bool(false) => [input],
         /// What is written beside it.
         label: String = Text(""),
     }
@@ -56,7 +56,7 @@ models! { $
     /// Selection of a colour.
     ColorPicker / BuildColorPicker: InputWidget {
         /// The colour that is selected; browsers show it as `#rrggbb` only.
-        color: Color = Text("#000000"),
+        color: Color = Text("#000000") => [input],
     }
 
     /// A widget that takes several lines of text.

@@ -8,15 +8,15 @@ models! { $
     /// Text of the page.
     Markup / BuildMarkup: Widget, abstract {
         /// The text.
-        text: String = Text(""),
+        text: String = Text("") => [guarded],
         /// Whether TeX between dollar signs stays as it is.
-        disable_math: bool = Bool(false),
+        disable_math: bool = Bool(false) => [guarded],
     }
 
     /// HTML. What a person typed must be escaped before it is put in here.
     Div / BuildDiv: Markup {
         /// Whether the text is shown as it is, and not read as HTML.
-        render_as_text: bool = Bool(false),
+        render_as_text: bool = Bool(false) => [guarded],
     }
 
     /// A paragraph of plain text.

@@ -9,7 +9,7 @@ models! { $
     /// A widget that takes a number.
     NumericInput / BuildNumericInput: InputWidget {
         /// The number; `None` while there is none.
-        value: Option<f64> = Null => [group_limits],
+        value: Option<f64> = Null => [group_limits, input],
         /// The least number; `None` sets no limit.
         low: Option<f64> = Null => [bounds, group_limits],
         /// The greatest number; `None` sets no limit.
@@ -25,7 +25,7 @@ models! { $
     /// A widget that takes a number and has buttons to step it.
     Spinner / BuildSpinner: NumericInput {
         /// The number when stepping last ended; reads as `value` until then.
-        value_throttled: Option<f64> = Same("value") => [readonly, unserialized],
+        value_throttled: Option<f64> = Same("value") => [readonly, unserialized, input],
         /// How far one step goes.
         step: f64 = Float(1.0),
         /// How many steps the keys of pages are.

@@ -32,19 +32,19 @@ models! { $
     /// Selection of one date.
     DatePicker / BuildDatePicker: BaseDatePicker {
         /// The date; `None` while there is none.
-        value: Option<Moment> = Null,
+        value: Option<Moment> = Null => [input],
     }
 
     /// Selection of a first and a last date.
     DateRangePicker / BuildDateRangePicker: BaseDatePicker {
         /// The first and the last date; `None` while there are none.
-        value: Option<(Moment, Moment)> = Null,
+        value: Option<(Moment, Moment)> = Null => [input],
     }
 
     /// Selection of any number of dates.
     MultipleDatePicker / BuildMultipleDatePicker: BaseDatePicker {
         /// The dates.
-        value: Vec<Moment> = List(&[]),
+        value: Vec<Moment> = List(&[]) => [input],
         /// What is written between two dates.
         separator: String = Text(", "),
     }
@@ -77,19 +77,19 @@ models! { $
     /// Selection of one date and time.
     DatetimePicker / BuildDatetimePicker: BaseDatetimePicker {
         /// The date and time; `None` while there is none.
-        value: Option<Moment> = Null,
+        value: Option<Moment> = Null => [input],
     }
 
     /// Selection of a first and a last date and time.
     DatetimeRangePicker / BuildDatetimeRangePicker: BaseDatetimePicker {
         /// The first and the last date and time; `None` while there are none.
-        value: Option<(Moment, Moment)> = Null,
+        value: Option<(Moment, Moment)> = Null => [input],
     }
 
     /// Selection of any number of dates with their time of day.
     MultipleDatetimePicker / BuildMultipleDatetimePicker: BaseDatetimePicker {
         /// The dates and times.
-        value: Vec<Moment> = List(&[]),
+        value: Vec<Moment> = List(&[]) => [input],
         /// What is written between two of them.
         separator: String = Text(", "),
     }
@@ -107,7 +107,7 @@ models! { $
         /// Whether hours are counted to 12 or to 24.
         clock: Clock = Text("24h"),
         /// The time of day; `None` while there is none.
-        value: Option<Moment> = Null,
+        value: Option<Moment> = Null => [input],
         /// How times are written in the input, in the pattern of flatpickr.
         time_format: String = Text("H:i"),
         /// The first time that can be selected; `None` sets no limit.

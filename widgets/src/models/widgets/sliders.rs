@@ -11,7 +11,7 @@ models! { $
         /// Whether the track lies or stands.
         orientation: Orientation = Text("horizontal"),
         /// What the value means, written beside it.
-        title: Option<String> = Text(""),
+        title: Option<String> = Text("") => [guarded],
         /// Whether the value is written.
         show_value: bool = Bool(true),
         /// Which end of the track the values grow towards.
@@ -27,25 +27,25 @@ models! { $
     /// Selection of one of several names.
     CategoricalSlider / BuildCategoricalSlider: AbstractSlider {
         /// The names to choose from, in order.
-        categories: Vec<String> = Required,
+        categories: Vec<String> = Required => [guarded],
         /// The name that is selected.
-        value: String = Required,
+        value: String = Required => [input],
         /// The name when the handle was last released; reads as `value` until then.
-        value_throttled: String = Same("value") => [readonly, unserialized],
+        value_throttled: String = Same("value") => [readonly, unserialized, input],
     }
 
     /// A slider over numbers.
     NumericalSlider / BuildNumericalSlider: AbstractSlider, abstract {
         /// How numbers are written: a pattern, or a model.
-        format: NumberFormat = Text("") => [frozen],
+        format: NumberFormat = Text("") => [frozen, guarded],
     }
 
     /// Selection of a period of days.
     DateRangeSlider / BuildDateRangeSlider: NumericalSlider {
         /// First and last day of the period, in milliseconds since the epoch.
-        value: (f64, f64) = Required,
+        value: (f64, f64) = Required => [input],
         /// The period when a handle was last released; reads as `value` until then.
-        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized],
+        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized, input],
         /// The first day, in milliseconds since the epoch.
         start: f64 = Required,
         /// The last day, in milliseconds since the epoch.
@@ -59,9 +59,9 @@ models! { $
     /// Selection of a day.
     DateSlider / BuildDateSlider: NumericalSlider {
         /// The day that is selected, in milliseconds since the epoch.
-        value: f64 = Required,
+        value: f64 = Required => [input],
         /// The day when the handle was last released; reads as `value` until then.
-        value_throttled: f64 = Same("value") => [readonly, unserialized],
+        value_throttled: f64 = Same("value") => [readonly, unserialized, input],
         /// The first day, in milliseconds since the epoch.
         start: f64 = Required,
         /// The last day, in milliseconds since the epoch.
@@ -75,9 +75,9 @@ models! { $
     /// Selection of a period of time.
     DatetimeRangeSlider / BuildDatetimeRangeSlider: NumericalSlider {
         /// Start and end of the period, in milliseconds since the epoch.
-        value: (f64, f64) = Required,
+        value: (f64, f64) = Required => [input],
         /// The period when a handle was last released; reads as `value` until then.
-        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized],
+        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized, input],
         /// The earliest time, in milliseconds since the epoch.
         start: f64 = Required,
         /// The latest time, in milliseconds since the epoch.
@@ -91,9 +91,9 @@ models! { $
     /// Selection of a part of a range of numbers.
     RangeSlider / BuildRangeSlider: NumericalSlider {
         /// Lower and upper end of the selected part.
-        value: (f64, f64) = Required,
+        value: (f64, f64) = Required => [input],
         /// The ends when a handle was last released; reads as `value` until then.
-        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized],
+        value_throttled: (f64, f64) = Same("value") => [readonly, unserialized, input],
         /// The least number.
         start: f64 = Required,
         /// The greatest number.
@@ -111,9 +111,9 @@ models! { $
         /// The greatest number.
         end: f64 = Required,
         /// The number that is selected.
-        value: f64 = Required,
+        value: f64 = Required => [input],
         /// The number when the handle was last released; reads as `value` until then.
-        value_throttled: f64 = Same("value") => [readonly, unserialized],
+        value_throttled: f64 = Same("value") => [readonly, unserialized, input],
         /// Distance of two numbers that can be selected.
         step: f64 = Float(1.0),
     }, override {

@@ -12,13 +12,13 @@ models! { $
     /// One column of a table.
     TableColumn / BuildTableColumn: Model {
         /// The column of the source.
-        field: String = Required,
+        field: String = Required => [guarded],
         /// What is written above the column; `None` takes the name of the source's column.
-        title: Option<String> = Null,
+        title: Option<String> = Null => [guarded],
         /// Width in pixels, as far as the table does not fit its columns.
         width: i64 = Int(300),
         /// How cells are written.
-        formatter: CellFormatter = Model(|| StringFormatter::builder().into_node()),
+        formatter: CellFormatter = Model(|| StringFormatter::builder().into_node()) => [guarded],
         /// How cells are edited, if the table can be.
         editor: CellEditor = Model(|| StringEditor::builder().into_node()),
         /// Whether the rows can be sorted by the column.
@@ -66,7 +66,7 @@ models! { $
         /// out.
         index_position: Option<i64> = Int(0),
         /// What is written above the numbers of the rows.
-        index_header: String = Text("#"),
+        index_header: String = Text("#") => [guarded],
         /// Width of the numbers of the rows in pixels.
         index_width: i64 = Int(40),
         /// Whether a row that is selected is scrolled into sight.
