@@ -21,7 +21,7 @@ models! { $
     /// Opens a page for each selected row, as the callback of a tap tool.
     OpenURL / BuildOpenURL: Callback {
         /// Address of the page; `@` and the name of a column stands for the value of the row.
-        url: String = Text("http://"),
+        url: String = Text("http://") => [guarded],
         /// Whether the page takes the place of the current one instead of a new tab.
         same_tab: bool = Bool(false),
     }
@@ -29,11 +29,11 @@ models! { $
     /// Sets a property of a model.
     SetValue / BuildSetValue: Callback {
         /// The model.
-        obj: Model = Required,
+        obj: Model = Required => [guarded],
         /// Name of the property.
-        attr: String = Required,
+        attr: String = Required => [guarded],
         /// What the property becomes.
-        value: Value = Required,
+        value: Value = Required => [guarded],
     }
 
     /// Shows an element that is hidden, hides one that is shown.

@@ -11,10 +11,10 @@ models! { $
     /// Decides the order of two values by code in JavaScript.
     CustomJSCompare / BuildCustomJSCompare: Comparison {
         /// Values for the code; BokehJS hands them over as one list, under the first of the names.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function of `x` and `y` that returns a number: negative if `x` comes first, positive if `y`
         /// does.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 
     /// Decides the order of two numbers, with NaN before or after all others.

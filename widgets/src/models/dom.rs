@@ -15,9 +15,9 @@ models! { $
     /// An element of the browser's document, with its children.
     DOMElement = "bokeh.models.dom.DOMElement" / BuildDOMElement: DOMNode, abstract {
         /// Properties of CSS that the element sets for itself.
-        style: ElementStyles = Map(&[]),
+        style: ElementStyles = Map(&[]) => [guarded],
         /// What is in the element, in order: texts, nodes, and elements of the page.
-        children: Vec<Content> = List(&[]),
+        children: Vec<Content> = List(&[]) => [guarded],
     }
 
     /// Plain text.
@@ -38,9 +38,9 @@ models! { $
     /// HTML in which other models can stand. What a person typed must be escaped before it is put in here.
     HTML = "bokeh.models.dom.HTML" / BuildHTML: DOMElement {
         /// The HTML: one text, or a list of pieces of text and the models that stand between them.
-        html: Html = Required,
+        html: Html = Required => [guarded],
         /// Further models, which replace elements `<ref id="…">` or `<ref name="…">` of the text by their id or name.
-        refs: Vec<Content> = List(&[]),
+        refs: Vec<Content> = List(&[]) => [guarded],
     }
 
     /// A place in a template that is filled in for each row.
@@ -58,7 +58,7 @@ models! { $
     /// An element whose placeholders are filled in for each row, as in the tooltips of a hover tool.
     Template = "bokeh.models.dom.Template" / BuildTemplate: DOMElement {
         /// What is done besides whenever the template is filled in.
-        actions: Vec<Action> = List(&[]),
+        actions: Vec<Action> = List(&[]) => [guarded],
     }
 
     /// A place where the number of the row is written, counted from 0.
@@ -67,26 +67,26 @@ models! { $
     /// Writes the value of a property of a model, and follows its changes.
     ValueOf = "bokeh.models.dom.ValueOf" / BuildValueOf: Placeholder {
         /// The model.
-        obj: Model = Required,
+        obj: Model = Required => [guarded],
         /// Name of the property.
-        attr: String = Required,
+        attr: String = Required => [guarded],
         /// The pattern that the formatter works with; `None` gives it an empty one.
         format: Option<String> = Null,
         /// How the value becomes text: as it is, by one of the kinds of patterns, or by code.
-        formatter: ValueFormatter = Text("raw"),
+        formatter: ValueFormatter = Text("raw") => [guarded],
     }
 
     /// A place where the value that a row has in a column is written.
     ValueRef = "bokeh.models.dom.ValueRef" / BuildValueRef: Placeholder {
         /// The column.
-        field: String = Required,
+        field: String = Required => [guarded],
         /// The pattern that the formatter works with; `None` writes the value in the usual way, unless code formats
         /// it.
         format: Option<String> = Null,
         /// How the value becomes text where there is a pattern: as it is, by the kind of the pattern, or by code.
-        formatter: ValueFormatter = Text("raw"),
+        formatter: ValueFormatter = Text("raw") => [guarded],
         /// Code that drops the row from what is shown by returning `false`; `None` drops none.
-        filter: Option<Several<CustomJS>> = Null,
+        filter: Option<Several<CustomJS>> = Null => [guarded],
     }
 
     /// A place where the colour that a row has in a column is written.

@@ -27,10 +27,10 @@ models! { $
     /// Computes a column with JavaScript.
     CustomJSExpr / BuildCustomJSExpr: Expression {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a generator whose `this` is the source: it yields the values one by one, or returns all, or one
         /// for all rows.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 
     /// The greatest value of a column.

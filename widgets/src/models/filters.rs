@@ -58,8 +58,8 @@ models! { $
     /// Lets the rows pass that JavaScript chooses.
     CustomJSFilter / BuildCustomJSFilter: Filter {
         /// Values and models that the code can use, by name; `source` is always there.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function that returns indices of rows, a truth value for each row, or `null` to let all pass.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 }

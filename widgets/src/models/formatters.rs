@@ -76,15 +76,15 @@ models! { $
     /// Writes labels with JavaScript.
     CustomJSTickFormatter / BuildCustomJSTickFormatter: TickFormatter {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function that returns the label of `tick`, given its position `index` among all `ticks`.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 
     /// Writes numbers with a pattern in the manner of Numbro, such as `0,0.00` or `0%`.
     NumeralTickFormatter / BuildNumeralTickFormatter: TickFormatter {
         /// The pattern.
-        format: String = Text("0,0"),
+        format: String = Text("0,0") => [guarded],
         /// The language whose separators and units are used.
         language: NumeralLanguage = Text("en"),
         /// Whether digits beyond the pattern are rounded to the nearest number, down or up.
@@ -94,36 +94,36 @@ models! { $
     /// Writes numbers with a pattern in the manner of `printf`.
     PrintfTickFormatter / BuildPrintfTickFormatter: TickFormatter {
         /// The pattern.
-        format: String = Text("%s"),
+        format: String = Text("%s") => [guarded],
     }
 
     /// Writes durations, given in milliseconds, with a pattern for each scale of the axis.
     TimedeltaTickFormatter / BuildTimedeltaTickFormatter: TickFormatter {
         /// Pattern for ticks that lie nanoseconds apart.
-        nanoseconds: String = Text("%NSns"),
+        nanoseconds: String = Text("%NSns") => [guarded],
         /// Pattern for ticks that lie microseconds apart.
-        microseconds: String = Text("%USus"),
+        microseconds: String = Text("%USus") => [guarded],
         /// Pattern for ticks that lie milliseconds apart.
-        milliseconds: String = Text("%MSms"),
+        milliseconds: String = Text("%MSms") => [guarded],
         /// Pattern for ticks that lie seconds apart and span less than a minute.
-        seconds: String = Text("%H:%M:%S"),
+        seconds: String = Text("%H:%M:%S") => [guarded],
         /// Pattern for ticks that lie seconds apart and span a minute or more.
-        minsec: String = Text("%H:%M:%S"),
+        minsec: String = Text("%H:%M:%S") => [guarded],
         /// Pattern for ticks that lie minutes apart and span less than an hour.
-        minutes: String = Text("%H:%M"),
+        minutes: String = Text("%H:%M") => [guarded],
         /// Pattern for ticks that lie minutes apart and span an hour or more.
-        hourmin: String = Text("%H:%M"),
+        hourmin: String = Text("%H:%M") => [guarded],
         /// Pattern for ticks that lie hours apart.
-        hours: String = Text("%H:%M"),
+        hours: String = Text("%H:%M") => [guarded],
         /// Pattern for ticks that lie days apart.
-        days: String = Text("%d days"),
+        days: String = Text("%d days") => [guarded],
         /// Whether, or on which scales, zeros in front are left out.
         strip_leading_zeros: StripTimedeltaZeros = Bool(false),
         /// Whether a label equal to the one before is left out.
         hide_repeats: bool = Bool(false),
         /// What is written beside some labels to tell the longer units: a pattern, or a formatter; `None` writes
         /// nothing.
-        context: Option<TimedeltaContext> = Null,
+        context: Option<TimedeltaContext> = Null => [guarded],
         /// Which labels get the context.
         context_which: ContextWhich = Text("start"),
         /// On which side of a label its context stands.

@@ -20,9 +20,9 @@ models! { $
     /// Draws the labels that JavaScript chooses.
     CustomLabelingPolicy / BuildCustomLabelingPolicy: LabelingPolicy {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a generator that yields or returns the indices of labels to draw, given `indices`, `bboxes` and
         /// `distance`.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 }

@@ -37,9 +37,9 @@ models! { $
         /// What part of the map is shown at first, and how it looks.
         map_options: GMapOptions = Required,
         /// The key that Google issues for its maps; without one, no map is shown.
-        api_key: String = Required,
+        api_key: String = Required => [guarded],
         /// Which version of Google's library is loaded: a number, or a channel such as `weekly`.
-        api_version: String = Text("weekly"),
+        api_version: String = Text("weekly") => [guarded],
     }, override {
         x_range = Model(|| Range1d::builder().into_node()),
         y_range = Model(|| Range1d::builder().into_node()),

@@ -163,7 +163,7 @@ models! { $
         /// Whether painting waits until this is false again.
         hold_render: bool = Bool(false),
         /// Notes on the origin of the data, shown in a corner of the frame.
-        attribution: Vec<Caption> = List(&[]),
+        attribution: Vec<Caption> = List(&[]) => [guarded],
     }, override {
         context_menu = Text("auto"),
         width = Int(600),

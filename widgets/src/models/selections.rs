@@ -14,7 +14,7 @@ models! { $
         /// Selected points of several lines, by the position of the line.
         multiline_indices: LineIndices = Map(&[]) => [selection, input],
         /// Selected pixels of images: the image, row and column of each, and its position in the data.
-        image_indices: Vec<ImageIndex> = List(&[]) => [selection],
+        image_indices: Vec<ImageIndex> = List(&[]) => [input, selection],
     }
 
     /// Combines what the renderers of one source would select.

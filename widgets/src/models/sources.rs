@@ -44,13 +44,13 @@ models! { $
     /// A source whose columns the client gets from an address.
     WebDataSource / BuildWebDataSource: ColumnDataSource, abstract {
         /// Code that turns what arrived, `cb_data.response`, into columns; `None` takes it as it is.
-        adapter: Option<CustomJS> = Null,
+        adapter: Option<CustomJS> = Null => [guarded],
         /// How many of the last rows are kept where new ones are appended; `None` keeps all.
         max_size: Option<i64> = Null,
         /// Whether what arrives replaces the columns or is appended to them.
         mode: UpdateMode = Text("replace"),
         /// The address.
-        data_url: String = Required,
+        data_url: String = Required => [guarded],
     }
 
     /// A source whose columns the client fetches as JSON, once or again and again.
@@ -64,7 +64,7 @@ models! { $
         /// The `Content-Type` header of the request.
         content_type: String = Text("application/json"),
         /// Further headers of the request.
-        http_headers: BTreeMap<String, String> = Map(&[]),
+        http_headers: BTreeMap<String, String> = Map(&[]) => [guarded],
     }
 
     /// A source whose columns arrive as JSON in a stream of server-sent events.

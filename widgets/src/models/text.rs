@@ -27,7 +27,7 @@ models! { $
     /// A formula in TeX.
     TeX / BuildTeX: MathText {
         /// Macros by name: the text of each, or that and its number of arguments.
-        macros: BTreeMap<String, TexMacro> = Map(&[]) => [frozen],
+        macros: BTreeMap<String, TexMacro> = Map(&[]) => [guarded, frozen],
         /// Whether the text is set as in a line and not as a paragraph of its own.
         inline: bool = Bool(false) => [frozen],
     }

@@ -15,12 +15,12 @@ models! { $
     CanvasTexture / BuildCanvasTexture: Texture {
         /// Body of a function that draws a tile of `scale` by `scale` pixels on `ctx`, with `color` and strokes of
         /// `weight`.
-        code: String = Required,
+        code: String = Required => [guarded],
     }
 
     /// A pattern made of an image from an address.
     ImageURLTexture / BuildImageURLTexture: Texture {
         /// The address, which may be a `data:` one.
-        url: String = Required,
+        url: String = Required => [guarded],
     }
 }

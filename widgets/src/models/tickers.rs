@@ -94,12 +94,12 @@ models! { $
     /// Ticks that JavaScript computes.
     CustomJSTicker / BuildCustomJSTicker: Ticker {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function that returns the major ticks; `cb_data` has `start`, `end`, `range` and `cross_loc`.
         /// Empty gives none.
-        major_code: String = Text(""),
+        major_code: String = Text("") => [guarded],
         /// Body of a function that returns the minor ticks; its `cb_data` has `major_ticks`, too. Empty gives none.
-        minor_code: String = Text(""),
+        minor_code: String = Text("") => [guarded],
     }
 
     /// Ticks at given places.

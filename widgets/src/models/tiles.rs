@@ -8,7 +8,7 @@ models! { $
     /// Where the square images of a map come from.
     TileSource / BuildTileSource: Model {
         /// Address of an image, with names in braces that stand for the position of the image.
-        url: String = Text(""),
+        url: String = Text("") => [guarded],
         /// Width and height of an image in pixels.
         tile_size: i64 = Int(256),
         /// The least level of zoom for which there are images.
@@ -16,9 +16,9 @@ models! { $
         /// The greatest level of zoom for which there are images.
         max_zoom: i64 = Int(30),
         /// What further names in braces in the address stand for.
-        extra_url_vars: BTreeMap<String, Value> = Map(&[]),
+        extra_url_vars: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// HTML that names the source, shown in a corner of the plot.
-        attribution: String = Text(""),
+        attribution: String = Text("") => [guarded],
         /// Distance from the left edge of the map to the origin, in units of its coordinates.
         x_origin_offset: f64 = Required,
         /// Distance from the bottom edge of the map to the origin, in units of its coordinates.

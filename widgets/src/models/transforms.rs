@@ -34,11 +34,11 @@ models! { $
     /// Computes values with JavaScript.
     CustomJSTransform / BuildCustomJSTransform: Transform {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function that returns the value for a single `x`.
-        func: String = Text(""),
+        func: String = Text("") => [guarded],
         /// Body of a function that returns an array of values for an array `xs`.
-        v_func: String = Text(""),
+        v_func: String = Text("") => [guarded],
     }
 
     /// Computes values between known points.

@@ -169,13 +169,13 @@ models! { $
         /// Textures for the hover hatching by the name that a pattern uses.
         hover_hatch_extra: BTreeMap<String, Texture> = Map(&[]),
         /// The left side, as a coordinate or bound to an edge of something else.
-        left: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("left").into_node()),
+        left: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("left").into_node()) => [input],
         /// The right side, as a coordinate or bound to an edge of something else.
-        right: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("right").into_node()),
+        right: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("right").into_node()) => [input],
         /// The upper side, as a coordinate or bound to an edge of something else.
-        top: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("top").into_node()),
+        top: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("top").into_node()) => [input],
         /// The lower side, as a coordinate or bound to an edge of something else.
-        bottom: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("bottom").into_node()),
+        bottom: Edge = Model(|| Node::builder().target(ImplicitTarget::Frame).symbol("bottom").into_node()) => [input],
         /// What a number given as `left` counts.
         left_units: CoordinateUnits = Text("data"),
         /// What a number given as `right` counts.

@@ -53,9 +53,9 @@ models! { $
         /// Opacity of the text, from 0 to 1.
         text_alpha: Spec<f64> = Value(&Float(1.0)),
         /// Font family of the text.
-        text_font: Spec<String> = Value(&Text("helvetica")),
+        text_font: Spec<String> = Value(&Text("helvetica")) => [guarded],
         /// Size of the text as a CSS length.
-        text_font_size: Spec<String> = Value(&Text("16px")),
+        text_font_size: Spec<String> = Value(&Text("16px")) => [guarded],
         /// Style of the text.
         text_font_style: Spec<FontStyle> = Value(&Text("normal")),
         /// Which edge of the text lies on its position.
@@ -151,9 +151,9 @@ models! { $
         /// Opacity of the text, from 0 to 1.
         text_alpha: f64 = Float(1.0),
         /// Font family of the text.
-        text_font: String = Text("helvetica"),
+        text_font: String = Text("helvetica") => [guarded],
         /// Size of the text as a CSS length.
-        text_font_size: String = Text("16px"),
+        text_font_size: String = Text("16px") => [guarded],
         /// Style of the text.
         text_font_style: FontStyle = Text("normal"),
         /// Which edge of the text lies on its position.
@@ -179,9 +179,9 @@ models! { $
         /// Space that is added to the height of the text, half of it on either side, in pixels.
         standoff: f64 = Float(10.0),
         /// Font family of the text.
-        text_font: String = Text("helvetica"),
+        text_font: String = Text("helvetica") => [guarded],
         /// Size of the text as a CSS length.
-        text_font_size: String = Text("13px"),
+        text_font_size: String = Text("13px") => [guarded],
         /// Style of the text.
         text_font_style: FontStyle = Text("bold"),
         /// Colour of the text; `None` draws none.

@@ -104,7 +104,7 @@ models! { $
         /// How far the text is moved up, in pixels.
         y_offset: f64 = Float(0.0),
         /// By what angle the text is turned.
-        angle: f64 = Float(0.0),
+        angle: f64 = Float(0.0) => [input],
         /// The unit of the angle.
         angle_units: AngleUnits = Text("rad"),
         /// Which way round the angle turns the text.

@@ -59,7 +59,7 @@ models! { $
         /// The shapes.
         marker: Spec<MarkerType> = Value(&Text("circle")),
         /// Shapes that are drawn by code, by names that begin with `@`.
-        defs: BTreeMap<String, CustomJS> = Map(&[]),
+        defs: BTreeMap<String, CustomJS> = Map(&[]) => [guarded],
     }
 
     /// A circle at each point, whose radius is measured along a range.

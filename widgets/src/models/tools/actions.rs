@@ -12,14 +12,14 @@ models! { $
     /// Runs JavaScript when its button is pressed.
     CustomAction / BuildCustomAction: ActionTool {
         /// Whether the button is shown as being on.
-        active: bool = Bool(false),
+        active: bool = Bool(false) => [input],
         /// Whether the button takes no input.
         disabled: bool = Bool(false),
         /// What is run; a truth value that it returns becomes `active`. `None` makes the button do nothing.
-        callback: Option<Callback> = Null,
+        callback: Option<Callback> = Null => [guarded],
         /// What decides on `active` after each press: code that returns a truth value, or `Auto` to toggle it; `None`
         /// leaves it to `callback`.
-        active_callback: Option<Auto<Callback>> = Null,
+        active_callback: Option<Auto<Callback>> = Null => [guarded],
     }, override {
         description = Text("Perform a Custom Action"),
     }

@@ -16,7 +16,7 @@ models! { $
         /// Renderers that are told about; `Auto` takes those of the plot.
         renderers: Auto<Vec<DataRenderer>> = Text("auto"),
         /// What runs in the client when the pointer moves; `None` runs nothing.
-        callback: Option<Callback> = Null,
+        callback: Option<Callback> = Null => [guarded],
         /// What is told: pairs of a label and a pattern such as `@column{0.0}`, or one template; `None` tells
         /// nothing.
         tooltips: Option<Tooltips> = List(&[
@@ -25,9 +25,9 @@ models! { $
             List(&[Text("screen (x, y)"), Text("($sx, $sy)")]),
         ]) => [guarded],
         /// How patterns of columns such as `@time` are read.
-        formatters: BTreeMap<String, TooltipFormatter> = Map(&[]),
+        formatters: BTreeMap<String, TooltipFormatter> = Map(&[]) => [guarded],
         /// Models that choose rows, by columns such as `@time`.
-        filters: BTreeMap<String, Several<CustomJS>> = Map(&[]),
+        filters: BTreeMap<String, Several<CustomJS>> = Map(&[]) => [guarded],
         /// By which columns what is told is sorted; `None` leaves it in the order of the rows.
         sort_by: Option<SortBy> = Null,
         /// How many rows are told about at most; `None` tells about all.
@@ -51,9 +51,9 @@ models! { $
     /// Writes a value in a tooltip with JavaScript.
     CustomJSHover / BuildCustomJSHover: Model {
         /// Values and models that the code can use, by name.
-        args: BTreeMap<String, Value> = Map(&[]),
+        args: BTreeMap<String, Value> = Map(&[]) => [guarded],
         /// Body of a function that returns the text, given `value`, `format` and `special_vars`, which has what
         /// begins with `$`.
-        code: String = Text(""),
+        code: String = Text("") => [guarded],
     }
 }

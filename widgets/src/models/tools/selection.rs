@@ -94,7 +94,7 @@ models! { $
         /// Keys that must be held, as a map of `shift`, `ctrl` and `alt` to a truth value.
         modifiers: Modifiers = Map(&[]),
         /// What runs in the client when something was clicked; `None` runs nothing.
-        callback: Option<Callback> = Null,
+        callback: Option<Callback> = Null => [guarded],
     }
 }
 

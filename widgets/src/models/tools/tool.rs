@@ -12,7 +12,7 @@ models! { $
     /// What a person can do with a plot.
     Tool / BuildTool: Model, abstract {
         /// Icon of its button, by name or as an image; `None` takes the usual one.
-        icon: Option<String> = Null,
+        icon: Option<String> = Null => [guarded],
         /// Text shown when the pointer rests on the button; `None` takes the usual one.
         description: Option<String> = Null,
         /// Whether the toolbar has a button for it.

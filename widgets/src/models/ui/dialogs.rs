@@ -9,9 +9,9 @@ models! { $
     /// A window within the page.
     Dialog / BuildDialog: UIElement {
         /// What is in the bar at the top; `None` leaves it empty.
-        title: Option<Content> = Null,
+        title: Option<Content> = Null => [guarded],
         /// What the window shows.
-        content: Content = Required,
+        content: Content = Required => [guarded],
         /// Whether it has a button that keeps it in front of other windows.
         pinnable: bool = Bool(true),
         /// Whether it has a button that leaves only its title bar.

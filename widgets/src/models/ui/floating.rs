@@ -11,9 +11,9 @@ models! { $
         /// From which side it slides out.
         location: Location = Required,
         /// Whether it is out.
-        open: bool = Bool(false),
+        open: bool = Bool(false) => [input],
         /// How far it comes out: a number of pixels, or a CSS length.
-        size: Length = Int(300),
+        size: Length = Int(300) => [guarded],
         /// Whether a person can drag its edge to change its size.
         resizable: bool = Bool(false),
     }

@@ -9,7 +9,7 @@ models! { $
     /// A small picture.
     Icon / BuildIcon: UIElement, abstract {
         /// Width and height: a number of pixels, or a CSS length.
-        size: IconSize = Text("1em"),
+        size: IconSize = Text("1em") => [guarded],
     }
 
     /// A picture that the client has.

@@ -14,7 +14,7 @@ models! { $
         /// Whether a tick stands before it; `None` leaves no room for one.
         checked: Option<bool> = Null,
         /// Picture before the label: a name, a variable or class of CSS, or an image; `None` shows none.
-        icon: Option<String> = Null,
+        icon: Option<String> = Null => [guarded],
         /// What is written.
         label: String = Required,
         /// Keys that are written beside the label; the menu itself does not heed them.
@@ -26,7 +26,7 @@ models! { $
         /// Whether it cannot be chosen.
         disabled: bool = Bool(false),
         /// What is run when it is chosen; `None` does nothing but close the menu.
-        action: Option<Callback> = Null,
+        action: Option<Callback> = Null => [guarded],
     }
 
     /// One line of a menu; older name of `MenuItem`.

@@ -13,7 +13,7 @@ models! { $
         /// What the box belongs to; `Auto` takes the element that has it.
         target: Auto<TooltipTarget> = Text("auto"),
         /// What it shows: a text, or an element.
-        content: Content = Required,
+        content: Content = Required => [guarded],
         /// On which side of the target the box stands.
         attachment: Auto<TooltipAttachment> = Text("auto"),
         /// Whether an arrow points to the target.

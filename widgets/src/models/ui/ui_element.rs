@@ -17,9 +17,9 @@ models! { $
         /// Classes of the element.
         css_classes: Vec<String> = List(&[]),
         /// Variables of CSS, by name.
-        css_variables: BTreeMap<String, CssVariable> = Map(&[]),
+        css_variables: BTreeMap<String, CssVariable> = Map(&[]) => [guarded],
         /// CSS properties of the element itself, by name.
-        styles: ElementStyles = Map(&[]),
+        styles: ElementStyles = Map(&[]) => [guarded],
         /// Style sheets that apply inside the element.
         stylesheets: Vec<Css> = List(&[]) => [guarded],
     }

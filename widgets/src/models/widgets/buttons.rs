@@ -26,7 +26,7 @@ models! { $
         /// Whether the arrow alone opens the menu, and the rest is a button of its own.
         split: bool = Bool(false),
         /// What the menu offers: a text, or a pair of a text and what is reported; `None` draws a line.
-        menu: Vec<Option<DropdownEntry>> = List(&[]),
+        menu: Vec<Option<DropdownEntry>> = List(&[]) => [guarded],
     }, override {
         label = Text("Dropdown"),
     }

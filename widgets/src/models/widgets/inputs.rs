@@ -48,9 +48,9 @@ models! { $
     /// A switch that is on or off.
     Switch / BuildSwitch: ToggleInput {
         /// Picture while it is on; `None` shows none.
-        on_icon: Option<String> = Null,
+        on_icon: Option<String> = Null => [guarded],
         /// Picture while it is off; `None` shows none.
-        off_icon: Option<String> = Null,
+        off_icon: Option<String> = Null => [guarded],
     }
 
     /// Selection of a colour.
@@ -91,11 +91,11 @@ models! { $
     /// A widget that takes files from the person's computer. They travel to the app as a whole.
     FileInput / BuildFileInput: InputWidget {
         /// Content of the file in base64; a list of contents where several files can be chosen.
-        value: Several<String> = Required => [readonly, unserialized],
+        value: Several<String> = Required => [readonly, unserialized, input],
         /// MIME type of the file; a list where several files can be chosen.
-        mime_type: Several<String> = Required => [readonly, unserialized],
+        mime_type: Several<String> = Required => [readonly, unserialized, input],
         /// Name of the file without its folders; for a chosen folder a list of paths that begin with it.
-        filename: Several<String> = Required => [readonly, unserialized],
+        filename: Several<String> = Required => [readonly, unserialized, input],
         /// Which files are offered: extensions such as `.csv` or MIME types, as a list or with commas; empty offers
         /// all.
         accept: Several<String> = Text(""),
@@ -108,7 +108,7 @@ models! { $
     /// Selection of one of several palettes, which are shown as strips of their colours.
     PaletteSelect / BuildPaletteSelect: InputWidget {
         /// Name of the palette that is selected.
-        value: String = Required,
+        value: String = Required => [input],
         /// The palettes, each a name and its colours.
         items: Vec<(String, Vec<Color>)> = Required,
         /// Width of a strip of colours in pixels.

@@ -28,8 +28,8 @@ models! { $
     /// Text in Markdown. HTML in it is cleaned of what could run code.
     Markdown / BuildMarkdown: Widget {
         /// The text.
-        text: String = Text(""),
+        text: String = Text("") => [guarded],
         /// Whether TeX between dollar signs stays as it is.
-        disable_math: bool = Bool(false),
+        disable_math: bool = Bool(false) => [guarded],
     }
 }
