@@ -3,9 +3,9 @@
 pub use std::process::ExitCode;
 
 pub use crate::core::{
-    AsyncDerived, BuildModel, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, New, Property, Run, Session,
-    Source as _, Spec, Supersede, Timer, Var, after, columns, derive, derive_async, derive_blocking, every, follow,
-    received, stream,
+    AsyncDerived, BuildModel, ClientWrites, ColumnData, Derived, Feed, Is as _, Model, ModelClass as _, New, Property,
+    Run, Session, Source as _, Spec, Supersede, Timer, Var, after, columns, derive, derive_async, derive_blocking,
+    every, follow, received, stream,
 };
 #[cfg(feature = "query")]
 pub use crate::query::{Query, Table, Tables, query};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use tropism_core::Session;
+use tropism_core::{ClientWrites, Session};
 
 use crate::request::Request;
 
@@ -55,6 +55,7 @@ type Function = dyn Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync
 pub struct App {
     name: String,
     function: Arc<Function>,
+    client_writes: Option<ClientWrites>,
 }
 
 impl App {
@@ -85,12 +86,42 @@ impl App {
         name: impl Into<String>,
         function: impl Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), function: Arc::new(function) }
+        Self { name: name.into(), function: Arc::new(function), client_writes: None }
+    }
+
+    /// Sets what clients may write into the sessions of the app: browsers, and programs that connect to it.
+    ///
+    /// Without it, that is [`All`](ClientWrites::All) in a session that has one page, and in one that has programs
+    /// alone; from the moment when another page or program takes part in a session with a page, by its id, it is
+    /// [`Guarded`](ClientWrites::Guarded). A session into which code or markup was written before is not shared: other
+    /// pages are turned away. Where clients are to be trusted, say `All`: an app whose documents a Python program writes
+    /// and browsers show is one.
+    ///
+    /// ```
+    /// use tropism_core::ClientWrites;
+    /// use tropism_server::App;
+    ///
+    /// // Everybody sees what it shows, and nobody can change it.
+    /// let board = App::new("board", |session| {
+    ///     session.title().set("Departures".into());
+    ///     Ok(())
+    /// });
+    /// let board = board.client_writes(ClientWrites::None);
+    /// ```
+    #[must_use]
+    pub fn client_writes(mut self, writes: ClientWrites) -> Self {
+        self.client_writes = Some(writes);
+        self
     }
 
     /// The name that the app is served at.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What clients may write, if the app says so.
+    pub(crate) fn writes(&self) -> Option<ClientWrites> {
+        self.client_writes
     }
 
     /// Fills the document of a new session.

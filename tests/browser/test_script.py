@@ -316,7 +316,7 @@ def test_empty_application(server, view, connect):
     status = viewer.page.get_by_text("This application shows nothing")
     status.wait_for()
     viewer.screenshot("script-empty")
-    document.add_root(Slider(title="alone", start=0, end=1, value=0.5, step=0.1))
+    document.add_root(Slider(start=0, end=1, value=0.5, step=0.1))
     assert client.request("PUSH-DOC", {"doc": document.to_json().content}).type == "OK"
     viewer.page.locator(".bk-Slider").wait_for()
     expect(status).to_have_count(0)

@@ -70,6 +70,12 @@ impl Refusal {
                 "The server is full".to_owned(),
                 "No more sessions can be opened at the moment. Please try again later.",
             ),
+            OpenError::Private => (
+                StatusCode::FORBIDDEN,
+                "This session is not shared".to_owned(),
+                "Somebody has written code or markup into it, which would run in your page: open the page without the \
+                 name of the session.",
+            ),
             OpenError::Expired => (
                 StatusCode::FORBIDDEN,
                 "This session cannot be opened".to_owned(),

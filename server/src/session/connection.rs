@@ -79,6 +79,9 @@ async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch
         Ok((handle, peer)) => Ok((Link { handle, peer }, outbox)),
         Err(OpenError::Failed) => Err(Closing::failed("the application could not start")),
         Err(OpenError::Full) => Err(Closing::try_again_later("the server is full")),
+        Err(OpenError::Private) => Err(Closing::policy(
+            "a client of this session has written code or markup into it: no other page may join it",
+        )),
         Err(OpenError::Expired) => {
             Err(Closing::policy("the session has ended and the token has expired: load the page again"))
         }

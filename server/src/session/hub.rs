@@ -9,7 +9,7 @@ use tokio_util::task::AbortOnDropHandle;
 use tropism_core::PeerId;
 
 use super::environment::Environment;
-use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
+use super::link::{Description, INBOX_CAPACITY, Newcomer, Request};
 use super::task;
 use crate::app::App;
 use crate::request::Request as PageRequest;
@@ -22,6 +22,8 @@ pub(crate) enum OpenError {
     Failed,
     /// There are as many sessions, or connections to this one, as there may be.
     Full,
+    /// A client of the session has written into it what must not reach other people's pages.
+    Private,
     /// There is no such session, and the token is too old to make it.
     Expired,
     /// The server is stopping.
@@ -88,8 +90,8 @@ impl Hub {
         loop {
             let handle = self.session(id, may_create, request)?;
             handle.started().await?;
-            if let Ok(description) = handle.ask(Request::Describe).await {
-                return Ok(description);
+            if let Ok(outcome) = handle.ask(Request::Describe).await {
+                return outcome;
             }
         }
     }
@@ -105,10 +107,8 @@ impl Hub {
         loop {
             let handle = self.session(id, may_create, request)?;
             handle.started().await?;
-            match handle.ask(|reply| Request::Connect(newcomer(), reply)).await {
-                Ok(Ok(peer)) => return Ok((handle, peer)),
-                Ok(Err(TooManyConnections)) => return Err(OpenError::Full),
-                Err(Ended) => {}
+            if let Ok(outcome) = handle.ask(|reply| Request::Connect(newcomer(), reply)).await {
+                return outcome.map(|peer| (handle, peer));
             }
         }
     }

@@ -5,6 +5,7 @@ use tropism_core::PeerId;
 use tropism_core::wire::{Fragment, Incoming};
 
 use super::closing::Closing;
+use super::hub::OpenError;
 use super::note::Note;
 
 /// What a page needs to know of a session.
@@ -22,9 +23,9 @@ pub(super) const INBOX_CAPACITY: usize = 64;
 #[derive(Debug)]
 pub(super) enum Request {
     /// A page is being made.
-    Describe(oneshot::Sender<Description>),
+    Describe(oneshot::Sender<Result<Description, OpenError>>),
     /// A websocket was opened. No answer means that the session is just ending.
-    Connect(Newcomer, oneshot::Sender<Result<PeerId, TooManyConnections>>),
+    Connect(Newcomer, oneshot::Sender<Result<PeerId, OpenError>>),
     /// A client's message.
     Message(PeerId, Incoming),
     /// What a client has got.
@@ -34,10 +35,6 @@ pub(super) enum Request {
     /// A websocket was closed. The last that comes from it: its number may then be another's.
     Disconnect(PeerId),
 }
-
-/// The session has as many connections as one may have.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TooManyConnections;
 
 /// A connection that wants to take part in a session.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! Sessions: one task each, which owns a document, and the connections that show it.
 
+mod audience;
 mod closing;
 mod connection;
 mod environment;

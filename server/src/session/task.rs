@@ -12,10 +12,11 @@ use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
 use tropism_core::{Document, Event, PeerId};
 
+use super::audience::Audience;
 use super::environment::Environment;
 use super::filling;
-use super::hub::{Place, State};
-use super::link::{Description, INBOX_CAPACITY, Newcomer, Request, TooManyConnections};
+use super::hub::{OpenError, Place, State};
+use super::link::{Description, INBOX_CAPACITY, Newcomer, Request};
 use super::note::{self, Note};
 use super::output_errors::OutputErrors;
 use super::peer::Peer;
@@ -48,6 +49,7 @@ struct Task {
     peers: HashMap<PeerId, Peer>,
     /// The pages that have got the document. Their clients lose binary buffers when they ask again.
     known_pages: Vec<String>,
+    audience: Audience,
     environment: Arc<Environment>,
     errors: OutputErrors,
     /// Since when nobody is connected.
@@ -72,7 +74,7 @@ impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
         let Self { app, request, environment, mut place, permit } = self;
-        let document = match filling::document(app.clone(), request, &environment).await {
+        let mut document = match filling::document(app.clone(), request, &environment).await {
             Ok(document) => document,
             Err(error) => {
                 tracing::error!(app = app.name(), "the application could not start: {error}");
@@ -81,6 +83,7 @@ impl Setting {
                 return;
             }
         };
+        let audience = Audience::new(&mut document, app.writes());
         drop(app);
         tracing::debug!(session = %place.id(), "session made");
         state.send_replace(State::Running);
@@ -88,6 +91,7 @@ impl Setting {
             document,
             peers: HashMap::new(),
             known_pages: Vec::new(),
+            audience,
             environment,
             errors: OutputErrors::default(),
             unused_since: Instant::now(),
@@ -148,14 +152,12 @@ impl Task {
     fn take(&mut self, request: Request, work: &mut Work) {
         match request {
             Request::Describe(reply) => {
-                let roots = self.document.root_ids().iter().map(ToString::to_string).collect();
-                let title = self.document.title();
-                drop(reply.send(Description { title, roots }));
+                drop(reply.send(self.describe()));
                 self.unused_since = Instant::now();
             }
             Request::Connect(newcomer, reply) => {
                 let outcome = self.connect(newcomer);
-                work.touched.extend(outcome);
+                work.touched.extend(outcome.ok());
                 // The connection may be lost by now.
                 if let Err(Ok(id)) = reply.send(outcome) {
                     work.gone.push(id);
@@ -183,10 +185,17 @@ impl Task {
         }
     }
 
-    fn connect(&mut self, newcomer: Newcomer) -> Result<PeerId, TooManyConnections> {
+    fn describe(&mut self) -> Result<Description, OpenError> {
+        self.audience.gets_page(&mut self.document)?;
+        let roots = self.document.root_ids().iter().map(ToString::to_string).collect();
+        Ok(Description { title: self.document.title(), roots })
+    }
+
+    fn connect(&mut self, newcomer: Newcomer) -> Result<PeerId, OpenError> {
         if self.peers.len() >= self.environment.limits.max_connections_per_session {
-            return Err(TooManyConnections);
+            return Err(OpenError::Full);
         }
+        self.audience.gets_client(&mut self.document, newcomer.page.as_ref(), newcomer.browser)?;
         let known = newcomer.page.as_ref().is_some_and(|page| self.known_pages.contains(page));
         let returning = known || newcomer.foreign;
         let id = self.document.connect();

@@ -10,9 +10,11 @@ models! { $
     /// A gauge.
     Gauge / BuildGauge: Model {
         /// What it shows.
-        value: f64 = Float(0.0),
+        value: f64 = Float(0.0) => [input],
         /// What it showed before.
         history: ColumnData = Columns => [data],
+        /// What is written below it, as HTML.
+        note: String = Text("") => [guarded],
         /// Gauges beside it.
         children: Vec<Gauge> = List(&[]) => [children],
     }
