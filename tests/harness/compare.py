@@ -31,6 +31,9 @@ def differences(ours: Any, theirs: Any, tolerance: float, path: str = "document"
         return found
     if isinstance(ours, np.ndarray) and isinstance(theirs, np.ndarray):
         return _columns(ours, theirs, tolerance, path)
+    if isinstance(ours, np.ndarray) and _is_column(theirs):
+        # The Python library sends a list of numbers as it was given one.
+        return _columns(ours.astype("float64"), np.array(theirs, dtype="float64"), tolerance, path)
     if isinstance(ours, list) and isinstance(theirs, list):
         if len(ours) != len(theirs):
             return [f"{path}: {len(ours)} entries against {len(theirs)}"]
@@ -57,6 +60,10 @@ def _columns(ours: np.ndarray, theirs: np.ndarray, tolerance: float, path: str) 
     worst = np.nanmax(np.abs(ours - theirs), initial=0.0)
     same_gaps = (np.isnan(ours) == np.isnan(theirs)).all()
     return [] if same_gaps and worst <= tolerance else [f"{path}: off by up to {worst}"]
+
+
+def _is_column(value: Any) -> bool:
+    return isinstance(value, list) and all(_kind(item) is float for item in value)
 
 
 def _short(value: Any) -> str:

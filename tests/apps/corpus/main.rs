@@ -1,0 +1,30 @@
+//! Documents with every model, each the twin of the Python function of its name in the file beside it.
+
+mod annotations;
+
+use tropism::prelude::*;
+
+/// Makes the roots of a document.
+type Document = fn() -> Vec<UIElement>;
+
+/// Names the documents of a file after the functions that make them.
+macro_rules! documents {
+    ($($name:ident),* $(,)?) => {
+        pub(crate) const DOCUMENTS: &[(&str, crate::Document)] = &[$((stringify!($name), $name)),*];
+    };
+}
+use documents;
+
+const FAMILIES: &[(&str, &[(&str, Document)])] = &[("annotations", annotations::DOCUMENTS)];
+
+fn main() -> ExitCode {
+    let apps = FAMILIES.iter().flat_map(|(family, documents)| {
+        documents.iter().map(move |(name, build)| {
+            App::new(format!("{family}-{name}"), |session| {
+                build().into_iter().for_each(|root| session.add_root(root));
+                tropism::Result::Ok(())
+            })
+        })
+    });
+    tropism::serve(apps.collect::<Vec<_>>())
+}

@@ -1,0 +1,72 @@
+"""Every model in a document of ours is what it is in the same document of the Python library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from bokeh.util.token import generate_session_id
+
+from harness import settings
+from harness.client import Client
+from harness.compare import ABSENT, assert_same, canonical
+from harness.corpus import corpus_command, python_document, settable, spec, twins
+from harness.server import Server
+
+pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the documents are Rust's")
+
+# So many properties of a class are away from their defaults in some document, or all that it has.
+ENOUGH = 3
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """All documents."""
+    server = Server(next(iter(twins())), corpus_command).start()
+    yield server
+    server.kill()
+
+
+def pull(server: Server, name: str):
+    """The document of ours."""
+    server.app = name
+    with Client(server, generate_session_id()) as client:
+        document = client.pull()
+    # Lists of tickers are left to BokehJS, which has the same ones.
+    for model in document.models.values():
+        if model.name in ("DatetimeTicker", "TimedeltaTicker"):
+            model.attributes.pop("tickers", None)
+    return document
+
+
+@pytest.mark.parametrize("name", twins())
+def test_documents_are_those_of_the_python_library(server: Server, name: str):
+    """Every model, attribute and number."""
+    theirs = python_document(name)
+    for model in theirs.models.values():
+        if model.name in ("DatetimeTicker", "TimedeltaTicker"):
+            model.attributes.pop("tickers", None)
+    assert_same(pull(server, name), theirs)
+
+
+def test_every_model_is_in_a_document(server: Server):
+    """With enough of its properties away from their defaults."""
+    most: dict[str, int] = {}
+
+    def count(value: object) -> None:
+        if isinstance(value, list):
+            [count(item) for item in value]
+        elif isinstance(value, dict):
+            if "class" in value:
+                own = value["attributes"].keys() & settable(value["class"])
+                most[value["class"]] = max(most.get(value["class"], 0), len(own))
+            [count(item) for item in value.values()]
+
+    for name in twins():
+        count(canonical(pull(server, name)))
+    concrete = {name for name, facts in spec().items() if not facts.get("abstract") and not facts.get("mixin")}
+    wanted = {name: min(ENOUGH, len(settable(name))) for name in concrete}
+    lacking = {
+        name: f"{most.get(name, ABSENT)} of {number}" for name, number in wanted.items() if most.get(name, -1) < number
+    }
+    assert not lacking, "\n".join(f"{name}: {told}" for name, told in sorted(lacking.items()))

@@ -1,0 +1,86 @@
+"""Documents with every model, each written in Rust and in Python: the files stand side by side."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Callable
+from functools import cache
+from inspect import getmembers, isfunction
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bokeh.document import Document
+
+from . import settings
+from .replica import Replica
+from .server import example
+
+FOLDER = settings.REPOSITORY / "tests/apps/corpus"
+SPEC = settings.REPOSITORY / "widgets/spec/bokeh-3.9.2.json"
+
+# Documents that no browser shows: BokehJS has no such class, or needs a service on the internet.
+NOT_SHOWN = {"unshown"}
+
+Build = Callable[[], list[Any]]
+
+
+def corpus_command(_: str, port: int) -> list[str]:
+    """How the server of all documents is started."""
+    return [example("corpus"), "--port", str(port)]
+
+
+@cache
+def twins() -> dict[str, Build]:
+    """The functions that make the roots of the Python twins, by the names of the apps."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.py")):
+        module = _load(path)
+        for name, build in getmembers(module, isfunction):
+            if build.__module__ == module.__name__ and not name.startswith("_"):
+                found[f"{path.stem}-{name}"] = build
+    return found
+
+
+def python_document(name: str) -> Replica:
+    """The document of a Python twin."""
+    document = Document(title="Tropism Application")
+    for root in twins()[name]():
+        document.add_root(root)
+    return Replica(_bare(json.loads(json.dumps(document.to_json(deferred=False)))))
+
+
+@cache
+def spec() -> dict[str, Any]:
+    """The facts of all classes."""
+    return json.loads(SPEC.read_text())["classes"]
+
+
+def settable(name: str) -> set[str]:
+    """The properties below `Model` that a document can set, of a class and its bases."""
+    found: dict[str, Any] = {}
+    for known in [name, *spec()[name]["mro"]]:
+        if known != "Model":
+            found |= spec()[known].get("properties", {})
+    return {key for key, facts in found.items() if not facts.get("readonly") and not facts.get("unserialized")}
+
+
+def _bare(value: Any) -> Any:
+    """Specifications of one value for all as that value: both mean the same to a client."""
+    if isinstance(value, list):
+        return [_bare(item) for item in value]
+    if isinstance(value, dict):
+        if value.get("type") == "value" and value.keys() == {"type", "value"}:
+            return _bare(value["value"])
+        return {key: _bare(item) for key, item in value.items()}
+    return value
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"corpus.{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
