@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use super::nested::with_elements;
 use super::{Column, ColumnData, UnequalColumns};
 use crate::value::{Slice, Value};
 
@@ -14,6 +15,15 @@ pub enum CellIndex {
     Row(usize),
     /// Several rows.
     Rows(Slice),
+    /// Elements of a row that is a list, or an array of one or two dimensions.
+    Elements {
+        /// The row.
+        row: usize,
+        /// Which elements; of two dimensions, which lines.
+        first: Slice,
+        /// Of two dimensions, which columns.
+        second: Option<Slice>,
+    },
 }
 
 impl CellIndex {
@@ -21,8 +31,29 @@ impl CellIndex {
         match value {
             Value::Int(row) => usize::try_from(*row).ok().map(Self::Row),
             Value::Slice(slice) => Some(Self::Rows(**slice)),
+            Value::List(parts) => {
+                let (row, parts) = parts.split_first()?;
+                let Value::Int(row) = row else { return None };
+                let row = usize::try_from(*row).ok()?;
+                let [first, second @ ..] = parts else { return None };
+                let second = match second {
+                    [] => None,
+                    [second] => Some(slice(second)?),
+                    _ => return None,
+                };
+                Some(Self::Elements { row, first: slice(first)?, second })
+            }
             _ => None,
         }
+    }
+}
+
+/// A slice, or an index as the slice of that one place.
+fn slice(value: &Value) -> Option<Slice> {
+    match value {
+        Value::Slice(slice) => Some(**slice),
+        Value::Int(place) => Some(Slice { start: Some(*place), stop: Some(place.checked_add(1)?), step: None }),
+        _ => None,
     }
 }
 
@@ -52,7 +83,7 @@ pub enum EditError {
         rows: usize,
     },
     /// A slice that does not fit.
-    #[error("a slice of column {name:?} needs a positive step, and as many values as it has rows")]
+    #[error("a slice of column {name:?} needs a positive step, and as many values as it has rows or elements")]
     BadSlice {
         /// The column.
         name: String,
@@ -160,6 +191,17 @@ impl ColumnData {
                     }
                     places.extend(chosen.into_iter().zip((0..).map_while(|row| values.row(row))));
                 }
+                CellIndex::Elements { row, .. } if row >= rows => {
+                    return Err(EditError::OutOfRange { name: name.to_owned(), row, rows });
+                }
+                CellIndex::Elements { row, first, second } => {
+                    let earlier = places.iter().rev().find(|(place, _)| *place == row).map(|(_, value)| value.clone());
+                    let today = || row.checked_sub(forgotten).and_then(|row| column.row(row));
+                    // A row that is forgotten here needs no elements.
+                    let Some(held) = earlier.or_else(today) else { continue };
+                    let changed = with_elements(&held, first, second, value);
+                    places.push((row, changed.ok_or_else(|| EditError::BadSlice { name: name.to_owned() })?));
+                }
             }
         }
         places.retain_mut(|(row, _)| row.checked_sub(forgotten).map(|moved| *row = moved).is_some());
@@ -171,7 +213,7 @@ impl ColumnData {
 }
 
 /// The rows of a slice of a column of that length; `None` if it has no rows in that direction.
-fn positions(slice: Slice, length: usize) -> Option<Vec<usize>> {
+pub(super) fn positions(slice: Slice, length: usize) -> Option<Vec<usize>> {
     let bound = |part: Option<i64>, otherwise: usize| match part {
         None => Some(otherwise),
         Some(row) => usize::try_from(row).ok().map(|row| row.min(length)),

@@ -7,6 +7,7 @@ mod data;
 mod difference;
 mod edit;
 mod history;
+mod nested;
 
 pub(crate) use broadcast::{Broadcast, Recipient};
 pub use column::Column;

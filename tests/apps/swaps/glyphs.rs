@@ -20,6 +20,7 @@ pub(crate) const CASES: &[Named] = &[
     ("Scatter.fill_color mapper", color),
     ("Scatter.fill_color first mapper", first_color),
     ("Image.color_mapper", image),
+    ("ImageStack.color_mapper", image_stack),
     ("Renderer.coordinates", coordinates),
     ("Renderer.group", group),
     ("CoordinateMapping.x_source", || mapping(CoordinateMapping::x_source)),
@@ -155,6 +156,22 @@ fn image() -> Case {
     let glyph = image.add().glyph().get();
     let glyph = Image::from_node(glyph.as_node().clone()).expect("an image");
     let new = mapper("green", "yellow");
+    let palette = new.palette();
+    case(&plot, move || glyph.color_mapper().put(&new), move || palette.put(colors("pink", "orange")))
+}
+
+fn image_stack() -> Case {
+    let plot = plot();
+    let cells = Array::from_vec(vec![1.0, 2.0, 2.0, 1.0, 4.0, 1.0, 1.0, 3.0]).reshape(&[2, 2, 2]);
+    let cells = Value::Array(Arc::new(cells.expect("two rows of two stacks of two")));
+    let mapper = |color: &'static str| {
+        let alpha = LinearColorMapper::builder().palette(colors("white", "black")).low(0).high(5);
+        WeightedStackColorMapper::builder().palette(colors(color, "blue")).alpha_mapper(alpha).build()
+    };
+    let source = ColumnDataSource::builder().data(columns! { image: vec![cells] });
+    let glyph = ImageStack::builder().x(1).y(1).dw(4).dh(5).color_mapper(&mapper("red")).build();
+    plot.renderers().put([GlyphRenderer::builder().data_source(source).glyph(&glyph).build().upcast()]);
+    let new = mapper("green");
     let palette = new.palette();
     case(&plot, move || glyph.color_mapper().put(&new), move || palette.put(colors("pink", "orange")))
 }
