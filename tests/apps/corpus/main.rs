@@ -21,7 +21,9 @@ fn main() -> ExitCode {
     let apps = FAMILIES.iter().flat_map(|(family, documents)| {
         documents.iter().map(move |(name, build)| {
             App::new(format!("{family}-{name}"), |session| {
-                build().into_iter().for_each(|root| session.add_root(root));
+                for root in build() {
+                    session.add_root(root);
+                }
                 tropism::Result::Ok(())
             })
         })
