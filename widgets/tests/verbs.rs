@@ -5,7 +5,7 @@ mod tree;
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
-use tropism_core::{Array, Spec, Value, columns};
+use tropism_core::{Array, BuildModel, Spec, Value, columns};
 use tropism_widgets::prelude::*;
 
 const BLUE: &str = "#1f77b4";
@@ -233,6 +233,75 @@ fn image() {
 }
 
 #[test]
+fn texts_are_black_and_a_bare_one_names_their_column() {
+    let black = json!({ "text": field("kind"), "text_color": value("black") });
+    let faded = |alpha: f64| json!({ "text_alpha": value(alpha) });
+    assert_eq!(looks(|plot| drop(plot.text("x", "y", "kind").source(source()).add())), usual("Text", &black, faded));
+    assert_eq!(looks(|plot| drop(plot.tex("x", "y", "kind").source(source()).add())), usual("TeXGlyph", &black, faded));
+    let here = json!({ "text": value("here"), "text_color": value("red"), "anchor": value(json!(["center", 0.25])) });
+    let found = looks(|plot| {
+        let text = plot.text("x", "y", Spec::value("here".to_owned())).source(source()).color("red");
+        text.anchor((Align::Center, 0.25)).add();
+    });
+    assert_eq!(found, usual("Text", &here, faded));
+}
+
+#[test]
+fn lists_of_points_become_columns() {
+    let figure = drawn(|plot| {
+        plot.multi_line(vec![vec![1.0, 2.0], vec![3.0]], vec![vec![1.0, 2.0], vec![3.0]]).add();
+    });
+    let renderer = &figure["renderers"][0]["GlyphRenderer"];
+    let columns = json!([["xs", [[1.0, 2.0], [3.0]]], ["ys", [[1.0, 2.0], [3.0]]]]);
+    assert_eq!(renderer["data_source"]["ColumnDataSource"]["data"]["entries"], columns);
+    assert_eq!(renderer["glyph"], json!({ "MultiLine": { "line_color": value(BLUE) } }));
+}
+
+#[test]
+fn other_columns_can_be_given_with_the_coordinates() {
+    let figure = drawn(|plot| {
+        let points = plot.scatter(vec![1.0, 2.0], vec![3.0, 4.0]).column("fill", vec!["red", "navy"]);
+        points.fill_color("fill").add();
+    });
+    let renderer = &figure["renderers"][0]["GlyphRenderer"];
+    let entries = renderer["data_source"]["ColumnDataSource"]["data"]["entries"].as_array().expect("columns");
+    assert_eq!(entries.iter().map(|entry| entry[0].clone()).collect::<Vec<_>>(), ["x", "y", "fill"]);
+    assert_eq!(renderer["glyph"]["Scatter"]["fill_color"], field("fill"));
+}
+
+/// Each point is in the tile whose centre is the nearest.
+#[test]
+fn points_are_counted_by_the_hexagon_that_they_are_in() {
+    use tropism_widgets::plot::HexBins;
+    for (orientation, scale) in [(HexTileOrientation::Pointytop, 1.0), (HexTileOrientation::Flattop, 2.0)] {
+        let centre = |q: f64, r: f64| match orientation {
+            HexTileOrientation::Pointytop => (0.5 * 3_f64.sqrt() * (q + r / 2.0) / scale, -0.75 * r),
+            HexTileOrientation::Flattop => (0.75 * q, -0.5 * 3_f64.sqrt() * (r + q / 2.0) * scale),
+        };
+        for step in 0..1000 {
+            let (x, y) = (f64::from(step % 37) * 0.11 - 2.0, f64::from(step % 41) * 0.13 - 2.5);
+            let bins = HexBins::scaled(&[x], &[y], 0.5, orientation, scale);
+            assert_eq!(bins.counts, [1]);
+            let distance = |q: i64, r: i64| {
+                let (q, r) = (i32::try_from(q).expect("near"), i32::try_from(r).expect("near"));
+                let (at, up) = centre(q.into(), r.into());
+                match orientation {
+                    HexTileOrientation::Pointytop => ((x - at) * scale).hypot(y - up),
+                    HexTileOrientation::Flattop => (x - at).hypot((y - up) / scale),
+                }
+            };
+            let (q, r) = (bins.q[0], bins.r[0]);
+            let here = distance(q, r);
+            for (across, down) in [(1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1)] {
+                assert!(here <= distance(q + across, r + down) + 1e-12, "{x}, {y} is not nearest to {q}, {r}");
+            }
+        }
+    }
+    let bins = HexBins::new(&[0.0, f64::NAN, 0.1], &[0.0, 0.0, f64::INFINITY], 1.0, HexTileOrientation::Pointytop);
+    assert_eq!((bins.q, bins.r, bins.counts), (vec![0], vec![0], vec![1]));
+}
+
+#[test]
 fn labels_make_a_legend() {
     let figure = drawn(|plot| {
         plot.line("x", "y").source(source()).legend_label("one").add();
@@ -243,6 +312,43 @@ fn labels_make_a_legend() {
     let expected = json!({ "Legend": { "items": [item(value("one"), 2), item(field("kind"), 1)] } });
     assert_eq!(figure["center"][2], expected);
     assert_eq!(figure["center"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn groups_make_an_item_for_each_value() {
+    let items = |column: &str| -> Vec<(Json, Json)> {
+        let figure = drawn(|plot| {
+            let rows = columns! { x: vec![1.0; 4], kind: vec!["b", "a", "b", "a"], year: vec![9, 8, 10, 9] };
+            plot.scatter("x", "x").source(ColumnDataSource::builder().data(rows)).legend_group(column).add();
+        });
+        let items = figure["center"][2]["Legend"]["items"].as_array().expect("items").iter();
+        items.map(|item| (item["LegendItem"]["label"].clone(), item["LegendItem"]["index"].clone())).collect()
+    };
+    assert_eq!(items("kind"), [("a".into(), 1.into()), ("b".into(), 0.into())]);
+    assert_eq!(items("year"), [("8".into(), 1.into()), ("9".into(), 0.into()), ("10".into(), 2.into())]);
+}
+
+#[test]
+#[should_panic(expected = r#"legend_group: the source of the glyph has no column "colour""#)]
+fn groups_need_their_column() {
+    figure().build().scatter("x", "y").source(source()).legend_group("colour").add();
+}
+
+#[test]
+fn one_of_several_legends() {
+    let plot = figure().build();
+    let [left, right] = ["left", "right"].map(|name| Legend::builder().name(name).build());
+    plot.add_layout(&left, Location::Left);
+    plot.add_layout(&right, Location::Right);
+    plot.line("x", "y").source(source()).legend_label("a line").legend_name("right").add();
+    assert_eq!((left.items().get().len(), right.items().get().len()), (0, 1));
+    assert_eq!(plot.legend(), None);
+}
+
+#[test]
+#[should_panic(expected = r#"the plot has no legend named "here""#)]
+fn legends_with_a_name_must_be_there() {
+    figure().build().line("x", "y").source(source()).legend_label("a line").legend_name("here").add();
 }
 
 #[test]

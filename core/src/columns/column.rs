@@ -358,6 +358,23 @@ impl From<Vec<&str>> for Column {
     }
 }
 
+/// A list for each row, such as the points of a line.
+impl<T> From<Vec<Vec<T>>> for Column
+where
+    Vec<T>: Field,
+{
+    fn from(values: Vec<Vec<T>>) -> Self {
+        Self::list(values.into_iter().map(Field::into_value).collect())
+    }
+}
+
+/// An array for each row, such as an image.
+impl From<Vec<Array>> for Column {
+    fn from(values: Vec<Array>) -> Self {
+        Self::list(values.into_iter().map(|array| Value::Array(Arc::new(array))).collect())
+    }
+}
+
 /// An absent number is NaN, as BokehJS draws nothing there.
 impl From<Vec<Option<f64>>> for Column {
     fn from(values: Vec<Option<f64>>) -> Self {

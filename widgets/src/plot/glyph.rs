@@ -2,12 +2,15 @@
 
 use std::fmt;
 
-use tropism_core::{Arg, Assignment, BuildModel, Builder, Column, Field, Is, New, Spec, marker};
+use tropism_core::{Arg, Assignment, BuildModel, Builder, Column, Field, Is, New, Spec, SpecItem, marker};
 
+use super::legend::Label;
 use super::source::{self, SourceLike};
 use super::visuals::Visuals;
 use crate::given::Given;
-use crate::models::{BuildGlyphRenderer, BuildRenderer, CDSView, DataSource, GlyphRenderer, Plot, Renderer};
+use crate::models::{
+    BuildGlyphRenderer, BuildRenderer, CDSView, CoordinateMapping, DataSource, GlyphRenderer, Plot, Renderer,
+};
 use crate::property::RenderLevel;
 
 /// The opacity of rows that are not selected while others are.
@@ -20,45 +23,70 @@ type Step<G> = Box<dyn Fn(New<G>) -> New<G>>;
 /// What a user adds to one of the glyphs of a renderer.
 type Variation<G> = Option<Box<dyn FnOnce(New<G>) -> New<G>>>;
 
-/// Coordinates along one dimension.
+/// What a verb was given for a property of its glyph.
 #[derive(Debug)]
-pub enum Coordinate {
+pub enum Coordinate<T> {
     /// The values themselves.
     Column(Column),
-    /// What the property of the glyph is set to.
-    Spec(Assignment<Spec<f64>>),
+    /// What the property is set to.
+    Spec(Assignment<Spec<T>>),
 }
 
-/// Coordinates of a glyph: what its property takes, or the values themselves.
+/// Coordinates of a glyph, its texts and the like: what its property takes, or the values themselves. A bare text is
+/// the name of a column.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be coordinates",
-    label = "give the name of a column, a number, or the numbers themselves"
+    label = "give the name of a column, a value for all rows, or the values themselves"
 )]
-pub trait Coordinates<Marker> {
+pub trait Coordinates<T, Marker> {
     /// What was given.
-    fn into_coordinates(self) -> Coordinate;
+    fn into_coordinates(self) -> Coordinate<T>;
 }
 
-impl<A: Arg<Spec<f64>, M>, M> Coordinates<marker::One<M>> for A {
-    fn into_coordinates(self) -> Coordinate {
+impl<A: Arg<Spec<f64>, M>, M> Coordinates<f64, marker::One<M>> for A {
+    fn into_coordinates(self) -> Coordinate<f64> {
         Coordinate::Spec(self.into_assignment())
     }
 }
 
-impl Coordinates<marker::FieldName> for String {
-    fn into_coordinates(self) -> Coordinate {
+impl Coordinates<f64, marker::FieldName> for String {
+    fn into_coordinates(self) -> Coordinate<f64> {
         self.as_str().into_coordinates()
     }
 }
 
-impl Coordinates<marker::FieldName> for &String {
-    fn into_coordinates(self) -> Coordinate {
+impl Coordinates<f64, marker::FieldName> for &String {
+    fn into_coordinates(self) -> Coordinate<f64> {
         self.as_str().into_coordinates()
     }
 }
 
-impl<A: Into<Column>> Coordinates<marker::Plain> for A {
-    fn into_coordinates(self) -> Coordinate {
+impl Coordinates<String, marker::FieldName> for &str {
+    fn into_coordinates(self) -> Coordinate<String> {
+        Coordinate::Spec(Assignment::Value(Spec::field(self)))
+    }
+}
+
+impl Coordinates<String, marker::FieldName> for String {
+    fn into_coordinates(self) -> Coordinate<String> {
+        self.as_str().into_coordinates()
+    }
+}
+
+impl Coordinates<String, marker::FieldName> for &String {
+    fn into_coordinates(self) -> Coordinate<String> {
+        self.as_str().into_coordinates()
+    }
+}
+
+impl Coordinates<String, marker::One<marker::Plain>> for Spec<String> {
+    fn into_coordinates(self) -> Coordinate<String> {
+        Coordinate::Spec(Assignment::Value(self))
+    }
+}
+
+impl<T, A: Into<Column>> Coordinates<T, marker::Plain> for A {
+    fn into_coordinates(self) -> Coordinate<T> {
         Coordinate::Column(self.into())
     }
 }
@@ -69,7 +97,7 @@ impl<A: Into<Column>> Coordinates<marker::Plain> for A {
 pub struct GlyphBuilder<G> {
     plot: Plot,
     source: Option<DataSource>,
-    columns: Vec<(&'static str, Column)>,
+    columns: Vec<(String, Column)>,
     steps: Vec<Step<G>>,
     /// Whether some property of the glyph follows something.
     is_live: bool,
@@ -78,7 +106,9 @@ pub struct GlyphBuilder<G> {
     hover: Variation<G>,
     muted: Variation<G>,
     renderer: New<GlyphRenderer>,
-    label: Option<Spec<Option<String>>>,
+    label: Option<Label>,
+    /// The name of the legend, if it has one.
+    legend: Option<String>,
 }
 
 impl<G> fmt::Debug for GlyphBuilder<G> {
@@ -112,19 +142,20 @@ impl<G: Visuals> GlyphBuilder<G> {
             muted: None,
             renderer: GlyphRenderer::builder(),
             label: None,
+            legend: None,
         }
     }
 
     /// Coordinates by the name of their property, which names their column, too, if they are given themselves.
-    pub(super) fn coordinates<Marker>(
+    pub(super) fn with_coordinates<T: SpecItem, Marker>(
         mut self,
         name: &'static str,
-        set: fn(Self, Given<Spec<f64>>) -> Self,
-        coordinates: impl Coordinates<Marker>,
+        set: fn(Self, Given<Spec<T>>) -> Self,
+        coordinates: impl Coordinates<T, Marker>,
     ) -> Self {
         let given = match coordinates.into_coordinates() {
             Coordinate::Column(column) => {
-                self.columns.push((name, column));
+                self.columns.push((name.into(), column));
                 Given::new(Spec::field(name))
             }
             Coordinate::Spec(assignment) => assignment.into(),
@@ -135,6 +166,20 @@ impl<G: Visuals> GlyphBuilder<G> {
     /// Where the rows come from: a model, or its builder. Without one, the coordinates must be given themselves.
     pub fn source<Marker>(mut self, source: impl SourceLike<Marker>) -> Self {
         self.source = Some(source.into_source());
+        self
+    }
+
+    /// One more column beside the coordinates that were given themselves, for a property or a tooltip to name.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    ///
+    /// let plot = figure().build();
+    /// let points = plot.scatter(vec![1.0, 2.0], vec![3.0, 4.0]);
+    /// points.column("sizes", vec![10.0, 20.0]).size("sizes").column("fill", vec!["red", "navy"]).fill_color("fill").add();
+    /// ```
+    pub fn column(mut self, name: &str, values: impl Into<Column>) -> Self {
+        self.columns.push((name.into(), values.into()));
         self
     }
 
@@ -164,13 +209,26 @@ impl<G: Visuals> GlyphBuilder<G> {
 
     /// Describes the glyph in the legend of the plot, which is made if there is none. Glyphs of one label share a line.
     pub fn legend_label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(Spec::value(Some(label.into())));
+        self.label = Some(Label::Item(Spec::value(Some(label.into()))));
         self
     }
 
     /// Describes the glyph in the legend of the plot, with a line for each value of a column of the source.
     pub fn legend_field(mut self, column: &str) -> Self {
-        self.label = Some(Spec::field(column));
+        self.label = Some(Label::Item(Spec::field(column)));
+        self
+    }
+
+    /// Describes the glyph in the legend of the plot, with an item for each different value that a column of the source
+    /// has now, in their order. Unlike the lines of [`legend_field`](Self::legend_field), these are made here, once.
+    pub fn legend_group(mut self, column: &str) -> Self {
+        self.label = Some(Label::Group(column.into()));
+        self
+    }
+
+    /// The name of the legend that describes the glyph, if the plot has several. That one must have been added.
+    pub fn legend_name(mut self, name: &str) -> Self {
+        self.legend = Some(name.into());
         self
     }
 
@@ -188,7 +246,8 @@ impl<G: Visuals> GlyphBuilder<G> {
     /// Adds the glyph to the plot.
     ///
     /// # Panics
-    /// If coordinates were given themselves and a source, too, or coordinates of unequal length.
+    /// If coordinates were given themselves and a source, too, or coordinates of unequal length; if the source has not
+    /// the column of a `legend_group`, or the plot not the legend of a `legend_name`.
     #[track_caller]
     pub fn add(mut self) -> GlyphRenderer {
         // A client would draw selected rows with a copy of the glyph as it first was.
@@ -225,7 +284,7 @@ impl<G: Visuals> GlyphBuilder<G> {
         renderers.push(renderer.upcast());
         self.plot.renderers().set(renderers);
         if let Some(label) = self.label {
-            self.plot.describe(&renderer, label);
+            self.plot.describe(&renderer, label, self.legend.as_deref());
         }
         renderer
     }
@@ -245,6 +304,8 @@ macro_rules! of_the_renderer {
 }
 
 of_the_renderer! {
+    /// Ranges and scales other than those of the plot.
+    coordinates: Option<CoordinateMapping>;
     /// In which of the layers of the plot the glyph is drawn.
     level: RenderLevel;
     /// The name of the renderer.
@@ -253,4 +314,8 @@ of_the_renderer! {
     view: CDSView;
     /// Whether the glyph is drawn.
     visible: bool;
+    /// Which of the plot's extra horizontal ranges is used.
+    x_range_name: String;
+    /// Which of the plot's extra vertical ranges is used.
+    y_range_name: String;
 }

@@ -31,7 +31,7 @@ impl<A: Is<DataSource>> SourceLike<marker::AsBuilder> for New<A> {
 
 /// The source that was given, or one of the coordinates that were given themselves.
 #[track_caller]
-pub(super) fn given(source: Option<DataSource>, columns: Vec<(&'static str, Column)>) -> DataSource {
+pub(super) fn given(source: Option<DataSource>, columns: Vec<(String, Column)>) -> DataSource {
     match source {
         Some(source) if columns.is_empty() => source,
         Some(_) => panic!(

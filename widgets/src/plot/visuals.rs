@@ -4,8 +4,14 @@ use tropism_core::{Arg, Builder, Field, Is, Spec};
 
 use crate::given::Given;
 use crate::models::{
-    BuildCircle, BuildHArea, BuildHBar, BuildImageBase, BuildLine, BuildMarker, BuildQuad, BuildStep, BuildVArea,
-    BuildVBar, Circle, Glyph, HArea, HBar, Image, Line, Quad, Scatter, Step, VArea, VBar,
+    AnnularWedge, Annulus, Arc, Bezier, Block, BuildAnnularWedge, BuildAnnulus, BuildArc, BuildBezier, BuildBlock,
+    BuildCircle, BuildEllipse, BuildHArea, BuildHAreaStep, BuildHBar, BuildHSpan, BuildHStrip, BuildHexTile,
+    BuildImageBase, BuildImageURL, BuildLine, BuildMarker, BuildMultiLine, BuildMultiPolygons, BuildNgon, BuildPatch,
+    BuildPatches, BuildQuad, BuildQuadratic, BuildRay, BuildRect, BuildSegment, BuildStep, BuildText, BuildVArea,
+    BuildVAreaStep, BuildVBar, BuildVSpan, BuildVStrip, BuildWedge, Circle, Ellipse, Glyph, HArea, HAreaStep, HBar,
+    HSpan, HStrip, HexTile, Image, ImageRGBA, ImageStack, ImageURL, Line, MathMLGlyph, MultiLine, MultiPolygons, Ngon,
+    Patch, Patches, Quad, Quadratic, Ray, Rect, Scatter, Segment, Step, TeXGlyph, Text, VArea, VAreaStep, VBar, VSpan,
+    VStrip, Wedge,
 };
 use crate::property::Color;
 
@@ -58,35 +64,39 @@ impl<B: Builder<Model: Visuals>> Paint for B {}
 
 /// Says for each glyph what its colours and opacities can be set to, and which parts have them.
 macro_rules! visuals {
-    ($($glyph:ident: ($($color:ty)?), $alpha:ty, $opacity:expr => $parts:tt;)*) => {
-        $(
-            impl Visuals for $glyph {
-                type Alpha = $alpha;
+    ($($form:tt: $($glyph:ident)+;)*) => {
+        $($(visuals!(@glyph $glyph $form);)+)*
+    };
+    (@glyph $glyph:ident ($color:ty, $alpha:ty, $opacity:expr => $($part:ident)+)) => {
+        visuals!(@glyph $glyph ($alpha, $opacity => $($part)+));
 
-                fn opacity(alpha: f64) -> $alpha {
-                    let opacity: fn(f64) -> $alpha = $opacity;
-                    opacity(alpha)
-                }
+        impl Colored for $glyph {
+            type Color = $color;
 
-                fn with_alpha<B: Builder<Model = Self>, Marker>(glyph: B, alpha: impl Arg<$alpha, Marker>) -> B {
-                    let alpha: Given<$alpha> = Given::new(alpha);
-                    visuals!(@each alpha glyph alpha $parts)
-                }
+            fn with_color<B: Builder<Model = Self>, Marker>(glyph: B, color: impl Arg<$color, Marker>) -> B {
+                let color: Given<$color> = Given::new(color);
+                visuals!(@each color glyph color [$($part)+])
+            }
+        }
+    };
+    (@glyph $glyph:ident ($alpha:ty, $opacity:expr => $($part:ident)+)) => {
+        impl Visuals for $glyph {
+            type Alpha = $alpha;
 
-                fn with_default_color<B: Builder<Model = Self>>(glyph: B) -> B {
-                    visuals!(@each default glyph DEFAULT_COLOR $parts)
-                }
+            fn opacity(alpha: f64) -> $alpha {
+                let opacity: fn(f64) -> $alpha = $opacity;
+                opacity(alpha)
             }
 
-            $(impl Colored for $glyph {
-                type Color = $color;
+            fn with_alpha<B: Builder<Model = Self>, Marker>(glyph: B, alpha: impl Arg<$alpha, Marker>) -> B {
+                let alpha: Given<$alpha> = Given::new(alpha);
+                visuals!(@each alpha glyph alpha [$($part)+])
+            }
 
-                fn with_color<B: Builder<Model = Self>, Marker>(glyph: B, color: impl Arg<$color, Marker>) -> B {
-                    let color: Given<$color> = Given::new(color);
-                    visuals!(@each color glyph color $parts)
-                }
-            })?
-        )*
+            fn with_default_color<B: Builder<Model = Self>>(glyph: B) -> B {
+                visuals!(@each default glyph DEFAULT_COLOR [$($part)+])
+            }
+        }
     };
     (@each $what:ident $glyph:ident $value:ident [$($part:ident)+]) => {{
         $(let $glyph = visuals!(@$what $part $glyph, $value);)+
@@ -95,24 +105,27 @@ macro_rules! visuals {
     (@color line $glyph:expr, $color:expr) => { $glyph.line_color($color.clone()) };
     (@color fill $glyph:expr, $color:expr) => { $glyph.fill_color($color.clone()) };
     (@color hatch $glyph:expr, $color:expr) => { $glyph.hatch_color($color.clone()) };
+    (@color text $glyph:expr, $color:expr) => { $glyph.text_color($color.clone()) };
     (@default line $glyph:expr, $color:expr) => { $glyph.line_color($color) };
     (@default fill $glyph:expr, $color:expr) => { $glyph.fill_color($color) };
+    (@default text $glyph:expr, $color:expr) => { $glyph.text_color(Color::BLACK) };
     (@default $part:ident $glyph:expr, $color:expr) => { $glyph };
     (@alpha line $glyph:expr, $alpha:expr) => { $glyph.line_alpha($alpha.clone()) };
     (@alpha fill $glyph:expr, $alpha:expr) => { $glyph.fill_alpha($alpha.clone()) };
     (@alpha hatch $glyph:expr, $alpha:expr) => { $glyph.hatch_alpha($alpha.clone()) };
+    (@alpha text $glyph:expr, $alpha:expr) => { $glyph.text_alpha($alpha.clone()) };
     (@alpha global $glyph:expr, $alpha:expr) => { $glyph.global_alpha($alpha.clone()) };
 }
 
 visuals! {
-    Circle: (Spec<Option<Color>>), Spec<f64>, Spec::value => [line fill hatch];
-    HArea: (Option<Color>), f64, |alpha| alpha => [fill hatch];
-    HBar: (Spec<Option<Color>>), Spec<f64>, Spec::value => [line fill hatch];
-    Image: (), Spec<f64>, Spec::value => [global];
-    Line: (Option<Color>), f64, |alpha| alpha => [line];
-    Quad: (Spec<Option<Color>>), Spec<f64>, Spec::value => [line fill hatch];
-    Scatter: (Spec<Option<Color>>), Spec<f64>, Spec::value => [line fill hatch];
-    Step: (Option<Color>), f64, |alpha| alpha => [line];
-    VArea: (Option<Color>), f64, |alpha| alpha => [fill hatch];
-    VBar: (Spec<Option<Color>>), Spec<f64>, Spec::value => [line fill hatch];
+    (Spec<Option<Color>>, Spec<f64>, Spec::value => line fill hatch):
+        AnnularWedge Annulus Block Circle Ellipse HBar HStrip HexTile MultiPolygons Ngon Patches Quad Rect Scatter VBar
+        VStrip Wedge;
+    (Spec<Option<Color>>, Spec<f64>, Spec::value => line):
+        Arc Bezier HSpan MultiLine Quadratic Ray Segment VSpan;
+    (Spec<Option<Color>>, Spec<f64>, Spec::value => text): MathMLGlyph TeXGlyph Text;
+    (Option<Color>, f64, |alpha| alpha => line fill hatch): Patch;
+    (Option<Color>, f64, |alpha| alpha => line): Line Step;
+    (Option<Color>, f64, |alpha| alpha => fill hatch): HArea HAreaStep VArea VAreaStep;
+    (Spec<f64>, Spec::value => global): Image ImageRGBA ImageStack ImageURL;
 }

@@ -62,6 +62,7 @@ given! {
     (Option<f64>, Option<f64>) => (Option<f64>, Option<f64>): |ends| ends;
     Align => Alignment: Alignment::Both;
     Anchor => TextAnchor: TextAnchor::Anchor;
+    TextAnchor => TextAnchor: |anchor| anchor;
     (Align, Align) => Alignment: Alignment::Each;
     AxisFace => AxisFace: |face| face;
     Dimensions => Dimensions: |dimensions| dimensions;
