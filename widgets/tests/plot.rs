@@ -63,9 +63,66 @@ fn an_axis_can_stand_elsewhere_or_nowhere() {
 }
 
 #[test]
-#[should_panic(expected = "there is no tool named \"pam\"; the tools with names are auto_box_zoom, box_select")]
-fn an_unknown_tool_is_named_with_those_that_there_are() {
-    let _ = figure().tools("pam");
+#[should_panic(
+    expected = "there is no tool named \"weel_zoom\"; did you mean wheel_zoom or xwheel_zoom or ywheel_zoom? \
+                           The tools with names are auto_box_zoom, box_edit"
+)]
+fn an_unknown_tool_is_named_with_those_that_are_near_and_those_that_there_are() {
+    let _ = figure().tools("weel_zoom");
+}
+
+#[test]
+fn tools_are_names_and_models() {
+    let hover = HoverTool::builder().build();
+    for plot in [figure().tools(("pan, tap", &hover)), figure().tools((["pan", "tap"], [hover.clone()]))] {
+        let tools = plot.build().toolbar().get().tools().get();
+        assert_eq!(names(&tools), ["PanTool", "TapTool", "HoverTool"]);
+        assert_eq!(tools[2].as_node(), hover.as_node());
+    }
+}
+
+#[test]
+fn active_tools_are_those_of_the_figure() {
+    let wheel = WheelZoomTool::builder().build();
+    let plot = figure().tools(("pan,box_zoom,hover,tap", &wheel)).active_drag("box_zoom").active_scroll(&wheel);
+    let toolbar = plot.active_tap(None).active_inspect("hover").active_multi("auto").build().toolbar().get();
+    let tools = toolbar.tools().get();
+    assert_eq!(toolbar.active_drag().get(), Some(Auto::Given(tools[1].clone())));
+    assert_eq!(toolbar.active_scroll().get(), Some(Auto::Given(wheel.upcast())));
+    assert_eq!(toolbar.active_tap().get(), None);
+    assert_eq!(toolbar.active_inspect().get(), Some(Auto::Given(Several::One(cast(&tools[2])))));
+    assert_eq!(toolbar.active_multi().get(), Some(Auto::Auto));
+}
+
+#[test]
+#[should_panic(
+    expected = "active_drag: no tool of the figure was asked for by the name \"box_zoom\"; those with names \
+                           are pan, save"
+)]
+fn what_is_active_must_be_there() {
+    let _ = figure().tools("pan,save").active_drag("box_zoom").build();
+}
+
+#[test]
+fn axes_of_other_types() {
+    let plot = figure().x_axis_type(AxisType::Mercator).y_axis_type(AxisType::Mercator).y_minor_ticks(2).build();
+    let [x, y] = [plot.below(), plot.left()].map(|panel| cast::<MercatorAxis>(&panel.get()[0]));
+    let [lon, lat] = [&x, &y].map(|axis| cast::<MercatorTicker>(&axis.ticker().get()));
+    assert_eq!((lon.dimension().get(), lon.num_minor_ticks().get()), (Some(LatLon::Lon), 5));
+    assert_eq!((lat.dimension().get(), lat.num_minor_ticks().get()), (Some(LatLon::Lat), 2));
+    let formatter: MercatorTickFormatter = cast(&x.formatter().get());
+    assert_eq!(formatter.dimension().get(), Some(LatLon::Lon));
+    assert_eq!(class(&plot.x_scale().get()).name(), "LinearScale");
+
+    let plot = figure().x_axis_type(AxisType::Timedelta).build();
+    assert_eq!(names(&plot.below().get()), ["TimedeltaAxis"]);
+}
+
+#[test]
+fn ranges_can_be_shared() {
+    let one = figure().x_range((0, 10)).build();
+    let other = figure().x_range(one.x_range().get()).build();
+    assert_eq!(one.x_range().get(), other.x_range().get());
 }
 
 #[test]

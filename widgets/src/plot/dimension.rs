@@ -4,11 +4,12 @@ use tropism_core::{Is, ModelClass};
 
 use crate::given::Given;
 use crate::models::{
-    Axis, BasicTicker, BuildAxis, BuildContinuousTicker, BuildGrid, CategoricalAxis, CategoricalScale, DataRange1d,
-    DatetimeAxis, DatetimeTicker, FactorRange, Grid, LinearAxis, LinearScale, LogAxis, LogScale, LogTicker, Range,
-    Scale,
+    Axis, BasicTicker, BuildAxis, BuildContinuousTicker, BuildGrid, BuildMercatorTickFormatter, BuildMercatorTicker,
+    CategoricalAxis, CategoricalScale, DataRange1d, DatetimeAxis, DatetimeTicker, FactorRange, Grid, LinearAxis,
+    LinearScale, LogAxis, LogScale, LogTicker, MercatorAxis, MercatorTickFormatter, MercatorTicker, Range, Scale,
+    TimedeltaAxis, TimedeltaTicker,
 };
-use crate::property::{Auto, Location, TextLike};
+use crate::property::{Auto, LatLon, Location, TextLike};
 
 /// What an axis of a figure shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub enum AxisType {
     Log,
     /// Points in time, in milliseconds since the epoch.
     Datetime,
+    /// Lengths of time, in milliseconds.
+    Timedelta,
+    /// Web Mercator coordinates, written in degrees.
+    Mercator,
 }
 
 /// What was asked for one dimension.
@@ -61,7 +66,7 @@ impl Dimension {
             Some(AxisType::Log) => LogScale::builder().build().upcast(),
             _ => LinearScale::builder().build().upcast(),
         };
-        let axis = self.axis_type.map(|axis_type| axis(axis_type, is_factors, self.minor_ticks));
+        let axis = self.axis_type.map(|axis_type| axis(axis_type, is_factors, self.minor_ticks, self.index));
         if let (Some(axis), Some(label)) = (&axis, self.label) {
             axis.axis_label().put(label);
         }
@@ -71,7 +76,7 @@ impl Dimension {
 }
 
 /// The axis of that type. A number of minor ticks counts for continuous axes only.
-fn axis(axis_type: AxisType, is_factors: bool, minor_ticks: Auto<u32>) -> Axis {
+fn axis(axis_type: AxisType, is_factors: bool, minor_ticks: Auto<u32>, index: i64) -> Axis {
     let minor_ticks = |usual: i64| match minor_ticks {
         Auto::Auto => usual,
         Auto::Given(number) => number.into(),
@@ -89,6 +94,16 @@ fn axis(axis_type: AxisType, is_factors: bool, minor_ticks: Auto<u32>) -> Axis {
         AxisType::Datetime => {
             let ticker = DatetimeTicker::builder().num_minor_ticks(minor_ticks(5));
             DatetimeAxis::builder().ticker(ticker).build().upcast()
+        }
+        AxisType::Timedelta => {
+            let ticker = TimedeltaTicker::builder().num_minor_ticks(minor_ticks(5));
+            TimedeltaAxis::builder().ticker(ticker).build().upcast()
+        }
+        AxisType::Mercator => {
+            let dimension = if index == 0 { LatLon::Lon } else { LatLon::Lat };
+            let ticker = MercatorTicker::builder().dimension(dimension).num_minor_ticks(minor_ticks(5));
+            let formatter = MercatorTickFormatter::builder().dimension(dimension);
+            MercatorAxis::builder().ticker(ticker).formatter(formatter).build().upcast()
         }
     }
 }

@@ -1,16 +1,17 @@
 //! Figures.
 
-use tropism_core::{Arg, Assignment, Builder, Field, Is, ModelClass, New, marker};
+use tropism_core::{Arg, Assignment, Builder, Field, Is, Model, ModelClass, New, marker};
 
+use super::active::{Active, ActiveLike};
 use super::dimension::{AxisType, Dimension};
 use super::range::RangeLike;
-use super::tools::{self, ToolsLike};
+use super::tools::{self, NamedTool, ToolsLike};
 use crate::given::Given;
 use crate::models::{
     BuildHoverTool, BuildPlot, BuildTextAnnotation, BuildToolbar, Figure, HoverTool, Plot, StyledElement, Title, Tool,
     Toolbar,
 };
-use crate::property::{Auto, Location, Place, TextLike, Tooltips};
+use crate::property::{Auto, Location, Place, Several, TextLike, Tooltips};
 
 /// Starts a plot with axes, grids and tools. It has the builder methods of every [`Plot`], too.
 ///
@@ -27,6 +28,7 @@ pub fn figure() -> FigureBuilder {
         y: Dimension::new(1, Location::Left),
         tools: None,
         tooltips: None,
+        active: ActiveTools::default(),
     }
 }
 
@@ -37,8 +39,51 @@ pub struct FigureBuilder {
     figure: New<Figure>,
     x: Dimension,
     y: Dimension,
-    tools: Option<Vec<Tool>>,
+    tools: Option<Vec<NamedTool>>,
     tooltips: Option<Given<Option<Tooltips>>>,
+    active: ActiveTools,
+}
+
+/// What was asked for by each kind of gesture.
+#[derive(Debug, Default)]
+struct ActiveTools {
+    drag: Option<Active>,
+    inspect: Option<Active>,
+    scroll: Option<Active>,
+    tap: Option<Active>,
+    multi: Option<Active>,
+}
+
+impl ActiveTools {
+    #[track_caller]
+    fn set(self, tools: &[NamedTool], toolbar: New<Toolbar>) -> New<Toolbar> {
+        let among = |active: Option<Active>, property| active.and_then(|active| active.among(tools, property));
+        let mut toolbar = toolbar;
+        if let Some(chosen) = among(self.drag, "active_drag") {
+            toolbar = toolbar.active_drag(chosen.first().map(one));
+        }
+        if let Some(chosen) = among(self.inspect, "active_inspect") {
+            let several = |tools: Vec<Tool>| match <[Tool; 1]>::try_from(tools) {
+                Ok([tool]) => Several::One(tool),
+                Err(tools) => Several::Many(tools),
+            };
+            toolbar = toolbar.active_inspect((!chosen.is_empty()).then(|| Auto::Given(several(chosen))));
+        }
+        if let Some(chosen) = among(self.scroll, "active_scroll") {
+            toolbar = toolbar.active_scroll(chosen.first().map(one));
+        }
+        if let Some(chosen) = among(self.tap, "active_tap") {
+            toolbar = toolbar.active_tap(chosen.first().map(one));
+        }
+        if let Some(chosen) = among(self.multi, "active_multi") {
+            toolbar = toolbar.active_multi(chosen.first().map(one));
+        }
+        toolbar
+    }
+}
+
+fn one(tool: &Tool) -> Auto<Model> {
+    Auto::Given(tool.upcast())
 }
 
 impl<B> Arg<B, marker::AsBuilder> for FigureBuilder
@@ -124,6 +169,42 @@ impl FigureBuilder {
         self
     }
 
+    /// The tool that dragging drives at first: the name that one of the tools was asked for by, `None` or a tool.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    ///
+    /// let plot = figure().tools("pan,box_zoom,wheel_zoom").active_drag("box_zoom").active_scroll("wheel_zoom").build();
+    /// ```
+    pub fn active_drag<Marker>(mut self, tool: impl ActiveLike<Marker>) -> Self {
+        self.active.drag = Some(tool.into_active());
+        self
+    }
+
+    /// The tools that inspect at first, given as [`active_drag`](Self::active_drag) is, or as a vector of tools.
+    pub fn active_inspect<Marker>(mut self, tools: impl ActiveLike<Marker>) -> Self {
+        self.active.inspect = Some(tools.into_active());
+        self
+    }
+
+    /// The tool that the wheel drives at first, given as [`active_drag`](Self::active_drag) is.
+    pub fn active_scroll<Marker>(mut self, tool: impl ActiveLike<Marker>) -> Self {
+        self.active.scroll = Some(tool.into_active());
+        self
+    }
+
+    /// The tool that clicking drives at first, given as [`active_drag`](Self::active_drag) is.
+    pub fn active_tap<Marker>(mut self, tool: impl ActiveLike<Marker>) -> Self {
+        self.active.tap = Some(tool.into_active());
+        self
+    }
+
+    /// The tool that gestures of several fingers drive at first, given as [`active_drag`](Self::active_drag) is.
+    pub fn active_multi<Marker>(mut self, tool: impl ActiveLike<Marker>) -> Self {
+        self.active.multi = Some(tool.into_active());
+        self
+    }
+
     /// What is told about data under the pointer. Without a hover tool among the tools there is one more.
     pub fn tooltips<Marker>(mut self, tooltips: impl Arg<Option<Tooltips>, Marker>) -> Self {
         self.tooltips = Some(Given::new(tooltips));
@@ -131,14 +212,19 @@ impl FigureBuilder {
     }
 
     /// The finished figure.
+    ///
+    /// # Panics
+    /// If a tool is to be active that no tool was asked for by the name of.
+    #[track_caller]
     pub fn build(self) -> Figure {
         let mut tools = self.tools.unwrap_or_else(|| tools::DEFAULT.into_tools());
         if let Some(tooltips) = self.tooltips {
-            match tools.iter().find_map(|tool| HoverTool::from_node(tool.as_node().clone())) {
+            match tools.iter().find_map(|tool| HoverTool::from_node(tool.tool.as_node().clone())) {
                 Some(hover) => hover.tooltips().put(tooltips),
-                None => tools.push(HoverTool::builder().tooltips(tooltips).build().upcast()),
+                None => tools.extend(HoverTool::builder().tooltips(tooltips).into_tools()),
             }
         }
+        let toolbar = Toolbar::builder().tools(tools.iter().map(|tool| tool.tool.upcast()).collect::<Vec<Model>>());
         let locations = [self.x.location, self.y.location];
         let (x, y) = (self.x.make(), self.y.make());
         let figure = self
@@ -147,7 +233,7 @@ impl FigureBuilder {
             .y_range(y.range)
             .x_scale(x.scale)
             .y_scale(y.scale)
-            .toolbar(Toolbar::builder().tools(tools.iter().map(Is::upcast).collect::<Vec<_>>()))
+            .toolbar(self.active.set(&tools, toolbar))
             .build();
         for (location, axis) in locations.into_iter().zip([x.axis, y.axis]) {
             if let (Some(location), Some(axis)) = (location, axis) {

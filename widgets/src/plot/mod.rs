@@ -1,17 +1,20 @@
 //! Plots as they are mostly made: a figure with axes, grids and tools, and a verb for each glyph.
 
+mod active;
 mod dimension;
 mod figure;
 mod glyph;
 mod grid;
 mod hexbin;
 mod legend;
+mod near;
 mod range;
 mod source;
 mod tools;
 mod verbs;
 mod visuals;
 
+pub use active::{Active, ActiveLike};
 pub use dimension::AxisType;
 pub use figure::{FigureBuilder, figure};
 pub use glyph::{Coordinate, Coordinates, GlyphBuilder};
@@ -19,5 +22,5 @@ pub use grid::gridplot;
 pub use hexbin::HexBins;
 pub use range::RangeLike;
 pub use source::SourceLike;
-pub use tools::ToolsLike;
+pub use tools::{NamedTool, ToolsLike};
 pub use visuals::{Colored, Paint, Visuals};
