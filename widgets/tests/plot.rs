@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tropism_core::class::Class;
-use tropism_core::{Document, Field, Is, ModelClass, Registry, Spec, Value, Var, columns, derive};
+use tropism_core::{Document, Field, Is, ModelClass, Registry, Spec, SpecSource, Value, Var, columns, derive};
 use tropism_widgets::models;
 use tropism_widgets::prelude::*;
 
@@ -123,6 +123,33 @@ fn ranges_can_be_shared() {
     let one = figure().x_range((0, 10)).build();
     let other = figure().x_range(one.x_range().get()).build();
     assert_eq!(one.x_range().get(), other.x_range().get());
+}
+
+#[test]
+fn stacks_start_where_the_last_one_ends() {
+    let plot = figure().build();
+    let source = ColumnDataSource::builder().data(columns! { x: vec![1.0], a: vec![2.0], b: vec![3.0] }).build();
+    for bars in plot.vbar_stack(["a", "b"], "x") {
+        bars.source(&source).add();
+    }
+    let bars: Vec<VBar> =
+        plot.renderers().get().iter().map(|renderer| cast(&cast::<GlyphRenderer>(renderer).glyph().get())).collect();
+    let fields = |spec: Spec<f64>| {
+        let Value::Spec(spec) = spec.into_value() else {
+            return Vec::new();
+        };
+        match &spec.source {
+            SpecSource::Expr(stack) => Stack::from_node(stack.clone()).expect("a stack").fields().get(),
+            _ => Vec::new(),
+        }
+    };
+    let found: Vec<_> = bars.iter().map(|bar| (fields(bar.bottom().get()), fields(bar.top().get()))).collect();
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>();
+    assert_eq!(found, [(names(&[]), names(&["a"])), (names(&["a"]), names(&["a", "b"]))]);
+    assert_eq!(
+        plot.renderers().get().iter().filter_map(|renderer| renderer.name().get()).collect::<Vec<_>>(),
+        ["a", "b"]
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod legend;
 mod near;
 mod range;
 mod source;
+mod stacks;
 mod tools;
 mod verbs;
 mod visuals;

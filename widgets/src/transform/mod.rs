@@ -1,4 +1,4 @@
-//! Data specifications whose values are mapped in the browser.
+//! Data specifications whose values are mapped or summed up in the browser.
 //!
 //! ```
 //! use tropism_core::columns;
@@ -12,16 +12,19 @@
 //! ```
 //!
 //! A mapper that is shown in a [`ColorBar`](crate::models::ColorBar), too, is made by its builder and given to
-//! [`Spec::transform`](tropism_core::Spec::transform).
+//! [`Spec::transform`].
 
 mod transformed;
 
 pub use transformed::Transformed;
 
+use tropism_core::Spec;
+
 use crate::models::{
     BuildCategoricalColorMapper, BuildCategoricalMapper, BuildCategoricalMarkerMapper, BuildCategoricalPatternMapper,
-    BuildColorMapper, BuildContinuousColorMapper, BuildDodge, BuildJitter, CategoricalColorMapper,
-    CategoricalMarkerMapper, CategoricalPatternMapper, Dodge, Jitter, LinearColorMapper, LogColorMapper,
+    BuildColorMapper, BuildContinuousColorMapper, BuildCumSum, BuildDodge, BuildJitter, BuildStack,
+    CategoricalColorMapper, CategoricalMarkerMapper, CategoricalPatternMapper, CumSum, Dodge, Jitter,
+    LinearColorMapper, LogColorMapper, Stack,
 };
 use crate::property::{Color, Factor, MarkerType};
 
@@ -154,6 +157,27 @@ pub fn dodge(column: &str, distance: f64) -> Transformed<f64, Dodge> {
 /// which 1 is the distance of two.
 pub fn jitter(column: &str, width: f64) -> Transformed<f64, Jitter> {
     Transformed::new(column, Jitter::builder().width(width))
+}
+
+/// The sums of several columns, row by row.
+pub fn stack<F: Into<String>>(columns: impl IntoIterator<Item = F>) -> Spec<f64> {
+    let fields: Vec<String> = columns.into_iter().map(Into::into).collect();
+    Spec::expr(&Stack::builder().fields(fields).build())
+}
+
+/// The sums of a column up to each row; `include_zero` starts with 0 and leaves out the row itself, such that each is
+/// where the part of its row starts.
+///
+/// ```
+/// # use tropism_core::columns;
+/// # use tropism_widgets::prelude::*;
+/// # let plot = figure().build();
+/// let data = columns! { angle: vec![2.0, 3.0, 1.3] };
+/// let slices = plot.wedge(0, 0, 1, cumsum("angle", true), cumsum("angle", false));
+/// slices.source(ColumnDataSource::builder().data(data)).line_color("white").add();
+/// ```
+pub fn cumsum(column: &str, include_zero: bool) -> Spec<f64> {
+    Spec::expr(&CumSum::builder().field(column).include_zero(include_zero).build())
 }
 
 fn all<F: Into<Factor>>(factors: impl IntoIterator<Item = F>) -> Vec<Factor> {
