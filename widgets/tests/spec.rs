@@ -42,6 +42,16 @@ const UNTYPED: &[(&[&str], &str)] = &[
     (&["GroupFilter.group", "Select.value"], "a cell, or the value of an option"),
 ];
 
+/// Properties that take less than the registry says: BokehJS refuses a document with the rest.
+const NARROWER: &[(&str, &str)] = &[
+    // Words alone, no pairs of parts of the size.
+    ("Image", "anchor"),
+    ("ImageBase", "anchor"),
+    ("ImageRGBA", "anchor"),
+    ("ImageStack", "anchor"),
+    ("ImageURL", "anchor"),
+];
+
 /// Properties that a class of ours has not.
 const ABSENT: &[(&str, &str)] = &[
     // `move` is a word of Rust, and a table names a property as it stands on the wire.
@@ -207,8 +217,8 @@ fn types_are_those_of_the_registry() {
         let kind = Kind::parse(&facts.kind);
         let name = format!("{class:?}.{}: {}", property.name, facts.kind);
         for value in kind.accepted() {
-            let found = property.normalize(&value);
-            assert!(found.is_some(), "{name} does not take {value:?}, but {}", property.expected());
+            let is_taken = property.normalize(&value).is_some() || NARROWER.contains(&(class.name(), property.name));
+            assert!(is_taken, "{name} does not take {value:?}, but {}", property.expected());
         }
         if !property.expected().contains("anything") {
             for value in kind.refused() {

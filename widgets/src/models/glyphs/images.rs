@@ -4,7 +4,7 @@ use tropism_core::{Model, Spec, models};
 
 use crate::models::{BuildColorMapper, ColorMapper, Glyph, LinearColorMapper, StackColorMapper, XYGlyph};
 use crate::palettes::GREYS9;
-use crate::property::{AngleUnits, ImageOrigin, SpatialUnits, TextAnchor};
+use crate::property::{Anchor, AngleUnits, ImageOrigin, SpatialUnits};
 
 models! { $
     /// An image for each row.
@@ -28,7 +28,7 @@ models! { $
         /// Which corner the first pixel is in.
         origin: ImageOrigin = Text("bottom_left"),
         /// Which point of an image lies on its coordinates.
-        anchor: TextAnchor = Text("bottom_left"),
+        anchor: Anchor = Text("bottom_left"),
     }
 
     /// An image for each row, whose pixels are numbers that a mapper gives colours to.
@@ -78,7 +78,7 @@ models! { $
         /// Whether images are drawn a pixel larger, so that no gaps show between them.
         dilate: bool = Bool(false),
         /// Which point of an image lies on its coordinates.
-        anchor: TextAnchor = Text("top_left"),
+        anchor: Anchor = Text("top_left"),
         /// How often an image that could not be fetched is asked for again.
         retry_attempts: i64 = Int(0),
         /// How long to wait before an image is asked for again, in milliseconds.
