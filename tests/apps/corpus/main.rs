@@ -1,6 +1,8 @@
 //! Documents with every model, each the twin of the Python function of its name in the file beside it.
 
 mod annotations;
+mod figures;
+mod glyphs;
 
 use tropism::prelude::*;
 
@@ -15,7 +17,8 @@ macro_rules! documents {
 }
 use documents;
 
-const FAMILIES: &[(&str, &[(&str, Document)])] = &[("annotations", annotations::DOCUMENTS)];
+const FAMILIES: &[(&str, &[(&str, Document)])] =
+    &[("annotations", annotations::DOCUMENTS), ("figures", figures::DOCUMENTS), ("glyphs", glyphs::DOCUMENTS)];
 
 fn main() -> ExitCode {
     let apps = FAMILIES.iter().flat_map(|(family, documents)| {
