@@ -48,7 +48,7 @@ pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 /// [`widgets`].
 pub fn registry() -> Arc<core::Registry> {
     let classes = core::protocol_models::classes().chain(widgets::models::classes());
-    Arc::new(core::Registry::new(classes).with_events(widgets::EVENTS))
+    Arc::new(core::Registry::new(classes).with_events(widgets::events::kinds()))
 }
 
 /// The example in the README is compiled as a test.

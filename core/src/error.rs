@@ -35,6 +35,18 @@ pub enum Error {
         /// What came.
         found: String,
     },
+    /// An event lacks a field, or the field cannot hold that value.
+    #[error("the field {field:?} of the event {event:?} must be {expected}; what came is {found}")]
+    WrongField {
+        /// The name of the event.
+        event: String,
+        /// The name of the field.
+        field: String,
+        /// What it holds.
+        expected: String,
+        /// What came.
+        found: String,
+    },
     /// A pushed model has the id of another one, which other clients hold.
     #[error(
         "the id {id} is taken: other clients of this session hold {model}, and a client cannot change the class of a \

@@ -16,6 +16,7 @@ mod columns;
 mod diff;
 mod document;
 mod error;
+mod event;
 mod model;
 mod node;
 mod property;
@@ -29,8 +30,11 @@ pub mod wire;
 pub use class::Registry;
 pub use columns::{CellIndex, Column, ColumnData, EditError, UnequalColumns};
 pub use diff::Frame;
-pub use document::{ClientWrites, Document, Event, Gap, IntoModel, OutputError, PeerId, Session, Timer, Turn};
+pub use document::{ClientWrites, Document, Gap, IntoModel, OutputError, PeerId, Session, Timer, Turn};
 pub use error::{Error, Result};
+pub use event::{
+    ClientReconnected, ConnectionLost, DocumentEvent, DocumentReady, Event, EventClass, EventKind, ModelEvent,
+};
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use crate::class::{Class, Descriptor, Flags, Init};
-use crate::document::Event;
+use crate::event::{self, ModelEvent};
 use crate::node::Node;
 use crate::property::Property;
 use crate::protocol_models::Callback;
-use crate::reactive::{Arg, Scope};
+use crate::reactive::Arg;
 use crate::value::{Field, Value};
 
 /// A typed handle of a model. Implemented by [`models!`](crate::models).
@@ -24,6 +24,23 @@ pub trait ModelClass: Clone + Send + Sync + 'static {
     /// A handle of the node, if it is of this class or a subclass.
     fn from_node(node: Node) -> Option<Self> {
         node.class().is(Self::class()).then(|| Self::wrap(node))
+    }
+
+    /// Calls a function at each event of that class that happens to this model, and has clients report them. It belongs
+    /// to the scope in which it is made, and runs on the session's task. A panic in it is caught and logged.
+    ///
+    /// ```
+    /// # use tropism_core::{ModelClass as _, events, protocol_models::Notifications as Plot};
+    /// # events! {
+    /// #     /// A tap.
+    /// #     Tap = "tap": Plot { /// Where.
+    /// #         x: f64 }
+    /// # }
+    /// let plot = Plot::builder().build();
+    /// plot.on_event(|tap: Tap| println!("x is {}", tap.x));
+    /// ```
+    fn on_event<E: ModelEvent<Self>>(&self, function: impl Fn(E) + Send + Sync + 'static) {
+        event::listen(self.as_node(), function);
     }
 }
 
@@ -188,23 +205,4 @@ base_properties! {
     subscribed_events: Events = 4;
     /// Whether a client reports changes of its own.
     syncable: bool = 5;
-}
-
-impl Model {
-    /// Calls a function at each event of that name that happens to this model, such as `tap`, and has clients report
-    /// them. It belongs to the scope in which it is made. A panic in it is caught and logged.
-    ///
-    /// ```
-    /// # use tropism_core::protocol_models::Notifications as Plot;
-    /// let plot = Plot::builder().build();
-    /// plot.on_event("tap", |event| println!("x is {:?}", event.get("x")));
-    /// ```
-    pub fn on_event(&self, name: &str, function: impl Fn(&Event) + Send + Sync + 'static) {
-        let mut subscribed = self.subscribed_events().get();
-        if subscribed.insert(name.to_owned()) {
-            self.subscribed_events().set(subscribed);
-        }
-        let place = self.0.listen(name, std::sync::Arc::new(function));
-        Scope::own_listener(self.0.downgrade(), place);
-    }
 }

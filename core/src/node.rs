@@ -216,6 +216,13 @@ impl Node {
         drop(removed);
     }
 
+    /// The names of the events that functions are called at.
+    pub(crate) fn listened(&self) -> Vec<String> {
+        let state = self.state();
+        let all = state.listeners.iter().flat_map(|listeners| listeners.iter());
+        all.map(|(_, (name, _))| name.to_string()).collect()
+    }
+
     pub(crate) fn listeners(&self, name: &str) -> Vec<Listener> {
         let state = self.state();
         let all = state.listeners.iter().flat_map(|listeners| listeners.iter());

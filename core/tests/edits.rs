@@ -113,7 +113,7 @@ fn an_event_of_a_model_that_left_is_no_error() {
     harness.document.turn(|_| parent.children().set(vec![]));
     let event = |id: &str| {
         let values = json!({"type": "map", "entries": [["model", {"id": id}]]});
-        let event = json!({"type": "event", "name": "document_ready", "values": values});
+        let event = json!({"type": "event", "name": "tap", "values": values});
         json!({"events": [{"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event}]})
     };
     client.patch(&mut harness.document, &event("t4")).expect("it was there a moment ago");

@@ -3,8 +3,8 @@
 mod support;
 
 use serde_json::{Value as Json, json};
-use support::{AsId as _, Client, Harness, Item, Range, Source};
-use tropism_core::{BuildModel as _, Is as _, Value, columns, derive};
+use support::{AsId as _, Client, Harness, Item, Range, Source, Tap};
+use tropism_core::{BuildModel as _, DocumentReady, Is as _, ModelClass as _, Value, columns, derive};
 
 use crate::support::{BuildItem as _, BuildRange as _, BuildSource as _};
 
@@ -378,15 +378,15 @@ fn events_are_subscribed_delivered_and_part_of_a_turn() {
     let mut client = Client::pull(&mut harness.document);
     let told = item.clone();
     harness.document.turn(|turn| {
-        item.on_event("tap", move |event| {
-            assert_eq!(event.model().map(|model| model.as_id()), Some(told.as_id()));
-            told.label().set(format!("{:?}", event.get("x")));
+        item.on_event(move |tap: Tap| {
+            assert_eq!(tap.model, told);
+            told.label().set(format!("{:?} {:?}", tap.x, tap.is_final));
         });
-        turn.session().on_event("document_ready", |_| panic!("it is caught"));
+        turn.session().on_event(|_: DocumentReady| panic!("it is caught"));
     });
     let frame = client.update(&mut harness.document);
     assert_eq!((frame[0]["attr"].as_str(), &frame[0]["new"]["entries"]), (Some("subscribed_events"), &json!(["tap"])));
-    let values = json!({"type": "map", "entries": [["model", {"id": "t3"}], ["x", 5]]});
+    let values = json!({"type": "map", "entries": [["model", {"id": "t3"}], ["x", 5], ["final", true]]});
     let event = |name: &str, values: &Json| {
         let event = json!({"type": "event", "name": name, "values": values});
         json!({"events": [{"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event}]})
@@ -394,7 +394,7 @@ fn events_are_subscribed_delivered_and_part_of_a_turn() {
     client.patch(&mut harness.document, &event("tap", &values)).expect("it is known");
     client.patch(&mut harness.document, &event("document_ready", &json!({"type": "map"}))).expect("the panic is ours");
     assert!(client.patch(&mut harness.document, &event("nope", &values)).is_err());
-    assert_eq!(client.update(&mut harness.document)[0]["new"], json!("Some(Int(5))"));
+    assert_eq!(client.update(&mut harness.document)[0]["new"], json!("Some(5.0) Some(true)"));
 }
 
 #[test]

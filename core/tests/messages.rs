@@ -4,7 +4,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::{AsId as _, Client, Harness, Item};
-use tropism_core::{Is as _, Scope, Value, Var};
+use tropism_core::{Is as _, ModelClass as _, Scope, Value, Var};
 
 fn messages(events: &[Json]) -> Vec<(String, Json)> {
     let sent = events.iter().filter(|event| event["kind"] == "MessageSent" && event["msg_type"] != "tropism.models");
@@ -114,7 +114,7 @@ fn messages_of_clients_are_delivered_in_order_with_events() {
         turn.session().on_message("hello", move |data| message(data.describe()));
         turn.session().on_message("hello", |_| panic!("caught"));
         turn.session().on_message("other", move |data| other(data.describe()));
-        item.on_event("tap", move |happened| event(happened.name().to_owned()));
+        item.on_event(move |_: support::Tap| event("tap".to_owned()));
         scope.enter(|| turn.session().on_message("hello", move |data| ended(data.describe())));
     });
     drop(scope);

@@ -21,9 +21,13 @@ fn changed(id: &str, attribute: &str, new: &Json) -> Json {
     json!({"kind": "ModelChanged", "model": {"id": id}, "attr": attribute, "new": new})
 }
 
-fn event(name: &str) -> Json {
+fn event(name: &str, values: &[(&str, Json)]) -> Json {
     json!({"kind": "MessageSent", "msg_type": "bokeh_event",
-        "msg_data": {"type": "event", "name": name, "values": {"type": "map", "entries": []}}})
+        "msg_data": {"type": "event", "name": name, "values": {"type": "map", "entries": values}}})
+}
+
+fn tap(id: &str) -> Json {
+    event("tap", &[("model", json!({"id": id}))])
 }
 
 fn item(id: &str, attributes: &Json) -> Json {
@@ -137,7 +141,7 @@ fn people_use_widgets_and_nothing_else() {
     let id = gauge.as_id().expect("an id");
     writer.set(&mut harness.document, &id, "value", &json!(1.0)).expect("an input");
     writer.set(&mut harness.document, &id, "inner_width", &json!(100)).expect("an observation");
-    writer.patch(&mut harness.document, &json!({"events": [event("tap")]})).expect("an event");
+    writer.patch(&mut harness.document, &json!({"events": [tap(&id)]})).expect("an event");
     // A browser that pulls again mentions its roots.
     let mentioned = item(&id, &json!({"label": "the app's", "low": 5.0}));
     writer
@@ -172,10 +176,12 @@ fn who_only_looks_is_still_observed() {
     let (mut harness, gauge, mut writer, mut other) = shared(ClientWrites::None);
     let id = gauge.as_id().expect("an id");
     writer.set(&mut harness.document, &id, "inner_width", &json!(100)).expect("an observation");
-    writer.patch(&mut harness.document, &json!({"events": [event("document_ready")]})).expect("the document's own");
+    writer
+        .patch(&mut harness.document, &json!({"events": [event("document_ready", &[])]}))
+        .expect("the document's own");
     for events in [
         json!([changed(&id, "value", &json!(1.0))]),
-        json!([event("tap")]),
+        json!([tap(&id)]),
         json!([{"kind": "MessageSent", "msg_type": "mine", "msg_data": 1}]),
     ] {
         let text = refused(&mut harness, &mut writer, &mut other, &events);

@@ -6,6 +6,7 @@ Run it where bokeh==3.9.2 is installed. The file holds names, types, defaults an
 prose, one property a line, so that two versions can be compared with `diff`.
 
 `enums`    name -> values of the named enumerations
+`events`   wire name -> class and fields of the events
 `classes`  wire name -> facts of the class:
     module, bases, mro   bases and linearisation, without the class itself, by wire name
     abstract, mixin      true where it applies; a mixin bears properties and is no model
@@ -18,10 +19,12 @@ Defaults are Python's. BokehJS differs only where the default is a model, and th
 sent. A model is written with the attributes that its maker gave it.
 """
 
+import inspect
 import json
 import sys
 
 import bokeh
+import bokeh.events
 import bokeh.models
 import bokeh.plotting
 from bokeh.core import enums
@@ -158,16 +161,25 @@ def registry() -> dict[str, type[HasProps]]:
     }
 
 
+def event_facts(cls: type[bokeh.events.Event]) -> dict:
+    made_with = inspect.signature(cls).parameters
+    own = [name for name in inspect.get_annotations(cls) if name not in made_with]
+    return {"class": cls.__name__, "fields": [*made_with, *own]}
+
+
 def compact(value) -> str:
     return json.dumps(value, separators=(", ", ": "), ensure_ascii=False)
 
 
 def lines(spec: dict):
-    """One property, override or enumeration a line; classes in the order of their names."""
+    """One property, override, enumeration or event a line; classes in the order of their names."""
     yield "{"
     yield f'"version": {compact(spec["version"])},'
     yield '"enums": {'
     yield ",\n".join(f"  {compact(name)}: {compact(values)}" for name, values in sorted(spec["enums"].items()))
+    yield "},"
+    yield '"events": {'
+    yield ",\n".join(f"  {compact(name)}: {compact(facts)}" for name, facts in sorted(spec["events"].items()))
     yield "},"
     yield '"classes": {'
     classes = []
@@ -191,6 +203,7 @@ def main(target: str) -> None:
     spec = {
         "version": VERSION,
         "enums": {name: list(enum) for name, enum in NAMED_ENUMS.items()},
+        "events": {name: event_facts(cls) for name, cls in bokeh.events._CONCRETE_EVENT_CLASSES.items()},
         "classes": {name: class_facts(cls) for name, cls in registry().items()},
     }
     with open(target, "w", encoding="utf-8") as file:

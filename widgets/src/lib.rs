@@ -13,7 +13,7 @@
 //! # assert_eq!(page.children().get().len(), 2);
 //! ```
 
-mod events;
+pub mod events;
 mod given;
 pub mod layout;
 pub mod models;
@@ -22,5 +22,3 @@ pub mod plot;
 pub mod prelude;
 pub mod property;
 pub mod transform;
-
-pub use events::EVENTS;

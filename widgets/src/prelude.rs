@@ -1,5 +1,8 @@
 //! What an app mostly needs of this crate.
 
+// By name, for there is a base of tools that is named so.
+pub use crate::events::Tap;
+pub use crate::events::*;
 pub use crate::layout::{column, row};
 pub use crate::models::*;
 pub use crate::palettes::*;

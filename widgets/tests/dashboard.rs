@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use tropism_core::wire::Content;
 use tropism_core::{Document, Is, ModelClass as _, Registry, Var, columns, protocol_models};
 use tropism_widgets::prelude::*;
-use tropism_widgets::{EVENTS, models};
+use tropism_widgets::{events, models};
 
 /// The one root of a document.
 fn root(element: impl FnOnce() -> UIElement) -> Json {
@@ -108,7 +108,7 @@ fn dates_are_texts_as_the_pickers_write_them() {
 
 #[test]
 fn a_click_calls_who_asked_for_it() {
-    let registry = Registry::new(protocol_models::classes().chain(models::classes())).with_events(EVENTS);
+    let registry = Registry::new(protocol_models::classes().chain(models::classes())).with_events(events::kinds());
     let mut document = Document::new(Arc::new(registry));
     let clicks = Var::new(0);
     let button = Button::builder().label("count").build();

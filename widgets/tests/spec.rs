@@ -5,12 +5,12 @@ mod kind;
 #[path = "spec/registry.rs"]
 mod registry;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 use tropism_core::class::{Class, Init};
-use tropism_core::{ModelClass, Node, Property, SpecSource, Value, protocol_models};
-use tropism_widgets::models;
+use tropism_core::{EventKind, ModelClass, Node, Property, SpecSource, Value, protocol_models};
+use tropism_widgets::{events, models};
 
 use kind::Kind;
 use registry::{Facts, Registry};
@@ -333,4 +333,43 @@ fn number(value: &Value) -> Option<f64> {
         Value::Float(number) => Some(*number),
         _ => None,
     }
+}
+
+/// Every event, by the name of its struct.
+macro_rules! every_event {
+    ($($name:ident)*) => { [$((stringify!($name), EventKind::of::<events::$name>())),*] };
+}
+
+fn every_event() -> impl Iterator<Item = (&'static str, EventKind)> {
+    let all = every_event! {
+        AxisClick ButtonClick ClientReconnected ConnectionLost DocumentReady DoubleTap LODEnd LODStart LegendItemClick
+        MenuItemClick MouseEnter MouseLeave MouseMove MouseWheel Pan PanEnd PanStart Pinch PinchEnd PinchStart Press
+        PressUp RangesUpdate Reset Rotate RotateEnd RotateStart SelectionGeometry Tap ValueSubmit
+    };
+    all.into_iter()
+}
+
+#[test]
+fn events_and_their_fields_are_those_of_the_registry() {
+    let sorted = |mut fields: Vec<&'static str>| {
+        fields.sort_unstable();
+        fields
+    };
+    let ours: BTreeMap<_, _> =
+        every_event().map(|(class, kind)| (kind.name(), (class, sorted(kind.fields().to_vec())))).collect();
+    let mut theirs = Registry::load().events();
+    theirs.remove("clear_input").expect("what a server sends, and no page");
+    let theirs: BTreeMap<_, _> =
+        theirs.into_iter().map(|(name, (class, fields))| (name, (class, sorted(fields)))).collect();
+    assert_eq!(ours, theirs);
+}
+
+#[test]
+fn pages_may_report_every_event_of_a_model() {
+    let mut reported: Vec<_> = events::kinds().map(|kind| kind.name()).collect();
+    reported.sort_unstable();
+    let of_models = every_event().filter(|(_, kind)| kind.fields().contains(&"model"));
+    let mut expected: Vec<_> = of_models.map(|(_, kind)| kind.name()).collect();
+    expected.sort_unstable();
+    assert_eq!(reported, expected);
 }

@@ -1,43 +1,47 @@
 //! The classes that clients may bring.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Class;
+use crate::error::{Error, Result};
+use crate::event::{ClientReconnected, DocumentReady, Event, EventKind};
 
 /// The classes that a document can be read with, by their names on the wire.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
     classes: HashMap<&'static str, &'static Class>,
-    events: HashSet<&'static str>,
+    events: HashMap<&'static str, EventKind>,
 }
 
-/// The events of the document itself.
-const DOCUMENT_EVENTS: [&str; 3] = ["document_ready", "client_reconnected", "connection_lost"];
+/// The events of the document itself that clients report.
+const DOCUMENT_EVENTS: [EventKind; 2] = [EventKind::of::<DocumentReady>(), EventKind::of::<ClientReconnected>()];
 
 impl Registry {
     /// A registry of these classes; of two of one name the later counts.
     pub fn new(classes: impl IntoIterator<Item = &'static Class>) -> Self {
-        Self {
-            classes: classes.into_iter().map(|class| (class.name(), class)).collect(),
-            events: DOCUMENT_EVENTS.into(),
-        }
+        let classes = classes.into_iter().map(|class| (class.name(), class)).collect();
+        Self { classes, events: HashMap::new() }.with_events(DOCUMENT_EVENTS)
     }
 
-    /// The registry with the names of events that clients may report, beside those of the document itself.
+    /// The registry with events that clients may report, beside those of the document itself; of two of one name the
+    /// later counts.
     #[must_use]
-    pub fn with_events(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
-        self.events.extend(names);
+    pub fn with_events(mut self, events: impl IntoIterator<Item = EventKind>) -> Self {
+        self.events.extend(events.into_iter().map(|kind| (kind.name(), kind)));
         self
     }
 
-    /// Whether a client may report events of that name.
-    pub fn has_event(&self, name: &str) -> bool {
-        self.events.contains(name)
+    /// Whether a client may report that event.
+    pub(crate) fn check(&self, event: &Event) -> Result<()> {
+        match self.events.get(event.name()) {
+            Some(kind) => kind.check(event),
+            None => Err(Error::Malformed(format!("there are no events named {:?}", event.name()))),
+        }
     }
 
     /// Whether events of that name are the document's own.
     pub(crate) fn is_document_event(name: &str) -> bool {
-        DOCUMENT_EVENTS.contains(&name)
+        DOCUMENT_EVENTS.iter().any(|kind| kind.name() == name)
     }
 
     /// The class of that name.

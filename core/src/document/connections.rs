@@ -1,8 +1,12 @@
 //! Clients as whoever serves a document sees them: they come, say what they have, and go.
 
+use std::sync::Arc;
+
 use super::Document;
 use super::flight::Gap;
 use super::peer::{Peer, PeerId};
+use crate::event::{ConnectionLost, EventClass};
+use crate::model::ModelClass;
 
 impl Document {
     /// Takes a client in. It gets changes after its first pull.
@@ -10,11 +14,19 @@ impl Document {
         PeerId(self.shared().inner().peers.insert(Peer::default()))
     }
 
-    /// Forgets a client.
+    /// Forgets a client. Who listens to [`ConnectionLost`] is called at the next turn.
     pub fn disconnect(&mut self, peer: PeerId) {
         let gone = self.shared().inner().peers.try_remove(peer.0);
         // Not under the lock: it may hold the last handle of a model.
         drop(gone);
+        if !self.shared().root().as_node().listeners(ConnectionLost::NAME).is_empty() {
+            let (home, lost) = (Arc::downgrade(self.shared()), ConnectionLost::now());
+            self.session().next_turn(move || {
+                if let Some(home) = home.upgrade() {
+                    home.deliver(&lost);
+                }
+            });
+        }
     }
 
     /// Notes that a client will say what it has: each message by [`applied`](Self::applied), or what lies behind it by

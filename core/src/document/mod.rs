@@ -4,7 +4,6 @@ mod clients;
 mod connections;
 mod cycles;
 mod errors;
-mod event;
 mod flight;
 mod graph;
 mod journal;
@@ -24,7 +23,6 @@ mod writes;
 use std::sync::Arc;
 
 pub use errors::OutputError;
-pub use event::Event;
 pub use flight::Gap;
 pub(crate) use flight::Told;
 pub(crate) use graph::reachable;

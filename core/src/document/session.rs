@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::Shared;
 use super::message::CustomMessage;
 use super::timer::{Calls, MAX_NEXT_CALLS, NextCall, Timer};
-use super::{Event, Shared};
+use crate::event::{self, DocumentEvent};
 use crate::model::{Is, Model, ModelClass, New};
 use crate::property::Property;
 use crate::reactive::{Binding, Effect, Scope, Source, marker, turn_of_document};
@@ -217,16 +218,21 @@ impl Session {
         }
     }
 
-    /// Calls a function at each event of that name that is one of the document, such as `document_ready`. It belongs to
-    /// the scope in which it is made. A panic in it is caught and logged.
+    /// Calls a function at each event of that class that is one of the document: [`DocumentReady`],
+    /// [`ClientReconnected`] or [`ConnectionLost`]. It belongs to the scope in which it is made. A panic in it is caught
+    /// and logged.
+    ///
+    /// [`DocumentReady`]: crate::DocumentReady
+    /// [`ClientReconnected`]: crate::ClientReconnected
+    /// [`ConnectionLost`]: crate::ConnectionLost
     ///
     /// ```
     /// # let document = tropism_core::Document::new(Default::default());
     /// # let session = document.session();
-    /// session.on_event("document_ready", |event| println!("a page has got the document: {}", event.name()));
+    /// session.on_event(|_: tropism_core::DocumentReady| println!("a page shows the document"));
     /// ```
-    pub fn on_event(&self, name: &str, function: impl Fn(&Event) + Send + Sync + 'static) {
-        self.0.root().on_event(name, function);
+    pub fn on_event<E: DocumentEvent>(&self, function: impl Fn(E) + Send + Sync + 'static) {
+        event::listen(self.0.root().as_node(), function);
     }
 
     /// The title of the page.

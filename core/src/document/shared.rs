@@ -11,7 +11,6 @@ use indexmap::IndexMap;
 use slab::Slab;
 
 use super::cycles;
-use super::event::Event;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::message::Messages;
@@ -21,6 +20,7 @@ use super::timer::NextCall;
 use super::writes::ClientWrites;
 use crate::class::Registry;
 use crate::columns::{ColumnEdit, EditError};
+use crate::event::Event;
 use crate::model::ModelClass;
 use crate::node::{Node, Touch};
 use crate::protocol_models::DocumentRoot;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Event, PeerId, Session, Shared};
+use super::{PeerId, Session, Shared};
 use crate::error::Result;
+use crate::event::Event;
 use crate::wire::{Arrival, Content, Patch};
 
 /// A turn that is under way.

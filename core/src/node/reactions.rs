@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use slab::Slab;
 
-use crate::document::Event;
+use crate::event::Event;
 use crate::reactive::{Binding, Watcher};
 use crate::value::Value;
 

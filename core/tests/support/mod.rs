@@ -11,7 +11,7 @@ use std::time::Duration;
 
 pub(crate) use client::Client;
 use serde_json::Value as Json;
-use tropism_core::{ColumnData, Document, Model, Registry, Spec, Value, models};
+use tropism_core::{ColumnData, Document, EventKind, Model, Registry, Spec, Value, events, models};
 
 models! { $
     /// A model to test with.
@@ -69,6 +69,16 @@ models! { $
     }
 }
 
+events! {
+    /// Somebody tapped on an item.
+    Tap = "tap": Item {
+        /// Where.
+        x: Option<f64>,
+        /// Whether it is over.
+        is_final = "final": Option<bool>,
+    }
+}
+
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
 
 /// Runs the turns that a document asks for in that time.
@@ -100,7 +110,8 @@ impl Harness {
     /// A document that shows nothing.
     pub(crate) fn empty() -> Document {
         let protocol = tropism_core::protocol_models::classes();
-        Document::new(Arc::new(Registry::new(CLASSES.iter().map(|class| class()).chain(protocol)).with_events(["tap"])))
+        let registry = Registry::new(CLASSES.iter().map(|class| class()).chain(protocol));
+        Document::new(Arc::new(registry.with_events([EventKind::of::<Tap>()])))
     }
 
     pub(crate) fn showing(model: &impl tropism_core::Is<Model>) -> Self {

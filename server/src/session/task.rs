@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::task::yield_now;
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
-use tropism_core::{Document, Event, PeerId};
+use tropism_core::{ClientReconnected, Document, DocumentReady, Event, EventClass as _, PeerId};
 
 use super::audience::Audience;
 use super::environment::Environment;
@@ -259,8 +259,8 @@ impl Task {
             _ => {
                 for event in &events {
                     match event.name() {
-                        "document_ready" => peer.loaded(),
-                        "client_reconnected" => self.document.set_replacing(id, false),
+                        DocumentReady::NAME => peer.loaded(),
+                        ClientReconnected::NAME => self.document.set_replacing(id, false),
                         _ => {}
                     }
                 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tropism_core::protocol_models::{DocumentConfig, Notifications};
-use tropism_core::{ColumnData, Model, ModelClass, Registry, columns, derive, models};
+use tropism_core::{ColumnData, EventKind, Model, ModelClass, Registry, columns, derive, events, models};
 use tropism_server::App;
 
 models! { $
@@ -17,6 +17,14 @@ models! { $
         note: String = Text("") => [guarded],
         /// Gauges beside it.
         children: Vec<Gauge> = List(&[]) => [children],
+    }
+}
+
+events! {
+    /// Somebody tapped on a gauge.
+    GaugeTap = "gauge_tap": Gauge {
+        /// Where.
+        value: f64,
     }
 }
 
@@ -35,5 +43,5 @@ pub(crate) fn app() -> App {
 /// The classes that clients of the tests bring.
 pub(crate) fn registry() -> Arc<Registry> {
     let classes = [Gauge::class(), DocumentConfig::class(), Notifications::class()];
-    Arc::new(Registry::new(classes))
+    Arc::new(Registry::new(classes).with_events([EventKind::of::<GaugeTap>()]))
 }

@@ -49,6 +49,15 @@ impl Registry {
         names
     }
 
+    /// The class and the fields of each event, by its name on the wire.
+    pub(crate) fn events(&self) -> BTreeMap<&'static str, (&'static str, Vec<&'static str>)> {
+        let facts = |(name, facts): (&'static String, &'static Json)| {
+            let fields = facts["fields"].as_array().into_iter().flatten().filter_map(Json::as_str).collect();
+            (name.as_str(), (facts["class"].as_str().expect("a class"), fields))
+        };
+        self.0["events"].as_object().into_iter().flatten().map(facts).collect()
+    }
+
     /// Every property of a class by name, with the default that it has there.
     pub(crate) fn properties(&self, name: &str) -> BTreeMap<String, Facts> {
         let mut found: BTreeMap<String, Facts> = BTreeMap::new();

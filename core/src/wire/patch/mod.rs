@@ -9,8 +9,9 @@ use serde_json::Value as Json;
 
 use self::reading::Reading;
 use super::Content;
-use crate::document::{CustomMessage, Event, PeerId, Place, Shared};
+use crate::document::{CustomMessage, PeerId, Place, Shared};
 use crate::error::Error;
+use crate::event::Event;
 use crate::model::{Model, ModelClass};
 use crate::node::Node;
 use crate::value::{ModelId, Value};

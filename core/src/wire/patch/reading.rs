@@ -6,8 +6,9 @@ use serde_json::{Map, Value as Json};
 
 use super::{Arrival, Extent, Operation, Patch};
 use crate::class::Registry;
-use crate::document::{CustomMessage, Event, PeerId, Place, Shared};
+use crate::document::{CustomMessage, PeerId, Place, Shared};
 use crate::error::{Error, Result};
+use crate::event::Event;
 use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -178,13 +179,12 @@ impl<'a> Reading<'a> {
         let Value::Event(event) = data else {
             return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
         };
-        if !self.shared.registry().has_event(&event.name) {
-            return Err(Error::Malformed(format!("there are no events named {:?}", &*event.name)));
+        let event = Event::new(event);
+        if !Registry::is_document_event(event.name()) {
+            self.decoder.check_messages(|| format!("an event {:?}", event.name()))?;
         }
-        if !Registry::is_document_event(&event.name) {
-            self.decoder.check_messages(|| format!("an event {:?}", &*event.name))?;
-        }
-        self.patch.arrivals.push(Arrival::Event(Event::new(event)));
+        self.shared.registry().check(&event)?;
+        self.patch.arrivals.push(Arrival::Event(event));
         Ok(())
     }
 }

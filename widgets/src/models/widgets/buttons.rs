@@ -1,7 +1,8 @@
 //! Buttons.
 
-use tropism_core::{Model, models};
+use tropism_core::{Model, ModelClass as _, models};
 
+use crate::events::{ButtonClick, MenuItemClick};
 use crate::models::{
     BuildBuiltinIcon, BuildIcon, BuiltinIcon, Icon, LayoutDOM, Pane, StyledElement, Tooltip, UIElement, Widget,
 };
@@ -18,10 +19,10 @@ models! { $
         icon: Option<Icon> = Null,
     }
 
-    /// A button. Pressing it reports the event `button_click`.
+    /// A button. Pressing it is a [`ButtonClick`].
     Button / BuildButton: AbstractButton {}
 
-    /// A button that opens a menu. Choosing from it reports the event `menu_item_click`.
+    /// A button that opens a menu. Choosing from it is a [`MenuItemClick`].
     Dropdown / BuildDropdown: AbstractButton {
         /// Whether the arrow alone opens the menu, and the rest is a button of its own.
         split: bool = Bool(false),
@@ -55,10 +56,40 @@ impl AbstractButton {
     /// ```
     /// use tropism_widgets::prelude::*;
     /// let button = Button::builder().label("more").build();
-    /// let clicked = button.clone();
-    /// button.on_click(move || clicked.label().set(format!("{}!", clicked.label().get())));
+    /// let label = button.label();
+    /// button.on_click(move || label.put("that is all"));
     /// ```
     pub fn on_click(&self, function: impl Fn() + Send + Sync + 'static) {
-        self.on_event("button_click", move |_| function());
+        self.on_event(move |_: ButtonClick| function());
+    }
+}
+
+impl Dropdown {
+    /// Calls a function at each choice, with what the item stands for. It belongs to the scope in which it is made. A
+    /// panic in it is caught and logged. A click on the button of one that is split is a [`ButtonClick`].
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    /// let formats = ["CSV", "JSON"].map(|format| Some(DropdownEntry::Text(format.into())));
+    /// let export = Dropdown::builder().label("export").menu(formats).build();
+    /// let label = export.label();
+    /// export.on_click(move |item| label.put(format!("exported as {item}")));
+    /// ```
+    pub fn on_click(&self, function: impl Fn(&str) + Send + Sync + 'static) {
+        self.on_event(move |click: MenuItemClick| function(&click.item));
+    }
+}
+
+impl Toggle {
+    /// Calls a function whenever it is pressed or released, with whether it is pressed, by a person or by the program. It
+    /// belongs to the scope in which it is made. A panic in it is caught and logged.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    /// let toggle = Toggle::builder().label("live").build();
+    /// toggle.on_click(|active| println!("{}", if active { "live" } else { "paused" }));
+    /// ```
+    pub fn on_click(&self, function: impl Fn(bool) + Send + Sync + 'static) {
+        self.active().on_change(move |_, active| function(active));
     }
 }

@@ -50,3 +50,17 @@ models! { $
         active: Option<i64> = Null => [input],
     }
 }
+
+/// Gives groups what Bokeh gives them.
+macro_rules! clicked {
+    ($($name:ident: $active:ty),* $(,)?) => {
+        $(impl $name {
+            /// Calls a function whenever other ones are active, with those that are, by a person or by the program. It
+            /// belongs to the scope in which it is made. A panic in it is caught and logged.
+            pub fn on_click(&self, function: impl Fn($active) + Send + Sync + 'static) {
+                self.active().on_change(move |_, active| function(active));
+            }
+        })*
+    };
+}
+clicked!(CheckboxButtonGroup: Vec<i64>, CheckboxGroup: Vec<i64>, RadioButtonGroup: Option<i64>, RadioGroup: Option<i64>);
