@@ -36,6 +36,12 @@ def sent(**fields: Any) -> dict[str, Any]:
     return {"kind": "MessageSent"} | fields
 
 
+def happened(name: str, *values: list[Any]) -> list[str | bytes]:
+    """Frames of a PATCH-DOC that reports an event."""
+    event = {"type": "event", "name": name, "values": {"type": "map", "entries": list(values)}}
+    return patch(sent(msg_type="bokeh_event", msg_data=event))
+
+
 BUFFER = INFO | {"num_buffers": 1}
 # Ends the connection, with the Python server as well.
 CLOSES = {
@@ -84,9 +90,10 @@ ANSWERED = {
     "event of an unknown kind": patch({"kind": "Nope"}),
     "event without a model": patch({"kind": "ModelChanged", "attr": "value", "new": 1}),
     "event with a field too many": patch(sent(msg_type="a", msg_data=1, bogus=1)),
-    "unknown bokeh event": patch(
-        sent(msg_type="bokeh_event", msg_data={"type": "event", "name": "nope", "values": {"type": "map"}})
-    ),
+    "unknown bokeh event": happened("nope"),
+    "bokeh event without its model": happened("button_click"),
+    "bokeh event with a field too many": happened("document_ready", ["model", None]),
+    "bokeh event of a model that is not there": happened("tap", ["model", {"id": "nobody"}]),
     "title is null": patch({"kind": "TitleChanged", "title": None}),
     "unknown type of value": patch(sent(msg_type="a", msg_data={"type": "zork"})),
     "symbol": patch(sent(msg_type="a", msg_data={"type": "symbol", "name": "q"})),
@@ -96,9 +103,7 @@ ANSWERED = {
 # Strange, but harmless.
 TAKEN = {
     "message of an unknown type": patch(sent(msg_type="nobody listens", msg_data={"a": 1})),
-    "document_ready": patch(
-        sent(msg_type="bokeh_event", msg_data={"type": "event", "name": "document_ready", "values": {"type": "map"}})
-    ),
+    "document_ready": happened("document_ready"),
     "no events": patch(),
     "unused buffer": message(PATCH | {"num_buffers": 1}, {"events": []}, '{"id": "0"}', b"bytes"),
     "metadata is a list": [json.dumps(PATCH), "[1]", json.dumps({"events": []})],
