@@ -1,14 +1,15 @@
 //! Models: typed handles of nodes, their builders and the arguments that builders take.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::class::{Class, Descriptor, Flags, Init};
-use crate::event::{self, ModelEvent};
+use crate::event::{self, Event, ModelEvent};
 use crate::node::Node;
 use crate::property::Property;
 use crate::protocol_models::Callback;
 use crate::reactive::Arg;
-use crate::value::{Field, Value};
+use crate::value::{Field, Object, Value};
 
 /// A typed handle of a model. Implemented by [`models!`](crate::models).
 pub trait ModelClass: Clone + Send + Sync + 'static {
@@ -140,6 +141,24 @@ impl ModelClass for Model {
 
     fn wrap(node: Node) -> Self {
         Self(node)
+    }
+}
+
+impl Model {
+    /// Has the pages that show it act on an event, if code there does. `BokehJS` itself knows `clear_input` of a file
+    /// input, and refuses names that nobody registered with it. Pages that come later get none of it. It may be sent from
+    /// any task or thread.
+    ///
+    /// ```
+    /// # let input = tropism_core::protocol_models::Notifications::builder().build();
+    /// input.send_event("clear_input");
+    /// ```
+    pub fn send_event(&self, name: &str) {
+        let home = self.0.state().attached_home();
+        if let Some(home) = home {
+            let attributes = vec![("model".into(), Value::Model(self.0.clone()))];
+            home.send(Event::new(Arc::new(Object { name: name.into(), attributes })).into_message());
+        }
     }
 }
 

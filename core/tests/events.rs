@@ -121,3 +121,17 @@ fn nobody_is_woken_by_a_loss_that_nobody_listens_to() {
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     assert!(std::future::Future::poll(changed, &mut context).is_pending());
 }
+
+#[test]
+fn pages_that_show_a_model_are_sent_its_events() {
+    let item = Item::builder().build();
+    item.send_event("clear_input");
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    harness.document.turn(|_| item.send_event("clear_input"));
+    let values = json!({"type": "map", "entries": [["model", {"id": item.as_id()}]]});
+    let event = json!({"type": "event", "name": "clear_input", "values": values});
+    let message = json!({"kind": "MessageSent", "msg_type": "bokeh_event", "msg_data": event});
+    assert_eq!(client.update(&mut harness.document), [message]);
+    assert_eq!(Client::pull(&mut harness.document).update(&mut harness.document), [json!(null); 0]);
+}

@@ -132,6 +132,9 @@ fn widgets(log: &Log) -> Row {
     group.on_event(log.of(|_: ButtonClick| "ButtonClick of a group".into()));
 
     let input = TextInput::builder().title("text").build();
-    input.on_event(log.of(|submit: ValueSubmit| format!("ValueSubmit {}", submit.value)));
+    input.on_event(log.of(|submit: ValueSubmit| {
+        submit.model.send_event("clear_input");
+        format!("ValueSubmit {}", submit.value)
+    }));
     row((button, dropdown, group, input)).build()
 }

@@ -81,7 +81,7 @@ fn depth_is_below(value: &Value, depth: usize) -> bool {
 
 impl Shared {
     /// Keeps a message for the clients that are connected when the turn ends.
-    pub(super) fn send(&self, message: CustomMessage) {
+    pub(crate) fn send(&self, message: CustomMessage) {
         if !depth_is_below(&message.data, MAX_DEPTH) {
             tracing::error!(kind = &*message.kind, "a message was not sent: it is nested deeper than {MAX_DEPTH}");
             return;

@@ -11,9 +11,13 @@ pub use document::{ClientReconnected, ConnectionLost, DocumentReady};
 
 pub(crate) use class::listen;
 
+use crate::document::CustomMessage;
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
 use crate::value::{Field, Object, Value};
+
+/// The type of the messages that carry events.
+pub(crate) const MESSAGE: &str = "bokeh_event";
 
 /// Something that happened in a page, as it was reported. What apps listen to is of an [`EventClass`].
 #[derive(Clone, Debug)]
@@ -22,6 +26,11 @@ pub struct Event(Arc<Object>);
 impl Event {
     pub(crate) fn new(object: Arc<Object>) -> Self {
         Self(object)
+    }
+
+    /// As a message carries it.
+    pub(crate) fn into_message(self) -> CustomMessage {
+        CustomMessage { kind: MESSAGE.into(), data: Value::Event(self.0) }
     }
 
     /// Its name, such as `button_click`.

@@ -8,7 +8,7 @@ use super::{Arrival, Extent, Operation, Patch};
 use crate::class::Registry;
 use crate::document::{CustomMessage, PeerId, Place, Shared};
 use crate::error::{Error, Result};
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::model::ModelClass;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -171,13 +171,13 @@ impl<'a> Reading<'a> {
             Err(Error::UnknownModel(id)) if self.shared.inner().graph.has_left(&id) => return Ok(()),
             data => data?,
         };
-        if message != "bokeh_event" {
+        if message != event::MESSAGE {
             self.decoder.check_messages(|| format!("a message of type {message:?}"))?;
             self.patch.arrivals.push(Arrival::Message(CustomMessage { kind: message.into(), data }));
             return Ok(());
         }
         let Value::Event(event) = data else {
-            return Err(Error::Malformed("a bokeh_event must carry an event".to_owned()));
+            return Err(Error::Malformed(format!("a {message} must carry an event")));
         };
         let event = Event::new(event);
         if !Registry::is_document_event(event.name()) {

@@ -82,7 +82,7 @@ impl Browser {
                 other => panic!("{other:?} is no number"),
             }),
             "date" => Held::Date(map["iso"].as_str().expect("a text").to_owned()),
-            "value" | "field" | "expr" | "slice" => self.plain(map, arrays),
+            "value" | "field" | "expr" | "slice" | "event" => self.plain(map, arrays),
             "ndarray" => {
                 let shape = map["shape"].as_array().expect("a shape").iter();
                 let shape = shape.map(|axis| usize::try_from(axis.as_u64().expect("a length")).expect("few")).collect();
