@@ -30,6 +30,7 @@ fn main() -> ExitCode {
     tropism::serve(App::new("events", |session| {
         let log = Log(Var::new(Vec::new()));
         session.on_event(log.of(|_: DocumentReady| "document_ready".into()));
+        session.on_event(log.of(|_: ClientReconnected| "client_reconnected".into()));
         session.on_event(log.of(|lost: ConnectionLost| format!("connection_lost {}", lost.timestamp > 1.7e12)));
         let text = derive(log.0.clone(), |lines: Vec<String>| lines.join("\n"));
         let shown = PreText::builder().text(text).build();

@@ -8,6 +8,7 @@ import pytest
 
 from harness import settings
 from harness.page import Viewer
+from harness.proxy import Proxy
 from harness.server import Server
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the app has no Python twin")
@@ -230,3 +231,12 @@ def test_pages_that_go(events, view):
     goes.page.close()
     stays.expect("connection_lost true")
     stays.viewer.assert_quiet()
+
+
+def test_pages_that_come_back(events, view):
+    """A connection that was cut is told as lost, and as the page's again."""
+    with Proxy(events) as proxy:
+        log = Log(view(proxy.url))
+        log.expect("document_ready")
+        proxy.cut()
+        log.expect("connection_lost true", "client_reconnected")
