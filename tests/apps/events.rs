@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         let text = derive(log.0.clone(), |lines: Vec<String>| lines.join("\n"));
         let shown = PreText::builder().text(text).build();
         let plots = column((numbers(&log), factors(&log), silent())).build();
-        session.add_root(row((column((plots, widgets(&log))), shown)));
+        session.add_root(row((column((plots, widgets(session, &log))), shown)));
         Result::Ok(())
     }))
 }
@@ -115,7 +115,7 @@ fn silent() -> Figure {
     plot
 }
 
-fn widgets(log: &Log) -> Row {
+fn widgets(session: &Session, log: &Log) -> Row {
     let button = Button::builder().label("button").build();
     let clicked = log.clone();
     button.on_click(move || clicked.note("ButtonClick".into()));
@@ -133,9 +133,13 @@ fn widgets(log: &Log) -> Row {
     group.on_event(log.of(|_: ButtonClick| "ButtonClick of a group".into()));
 
     let input = TextInput::builder().title("text").build();
-    input.on_event(log.of(|submit: ValueSubmit| {
-        submit.model.send_event("clear_input");
+    let file = FileInput::builder().title("file").build();
+    let named = log.clone();
+    session.watch(file.filename(), move |name| named.note(format!("filename {name:?}")));
+    let chosen = file.clone();
+    input.on_event(log.of(move |submit: ValueSubmit| {
+        chosen.clear();
         format!("ValueSubmit {}", submit.value)
     }));
-    row((button, dropdown, group, input)).build()
+    row((button, dropdown, group, column((input, file)))).build()
 }

@@ -31,12 +31,6 @@ ON_AXIS = """(type) => {
 }"""
 SUBSCRIBED = """() => [...Bokeh.documents[0]._all_models.values()]
     .filter((model) => model.type == "Figure").map((model) => model.subscribed_events.size)"""
-# What the program sends back at a text that is submitted.
-HEAR_OF_CLEAR = """() => {
-    const model = [...Bokeh.documents[0]._all_models.values()].find((model) => model.type == "TextInput")
-    model.on_event("clear_input", (event) => window.cleared = event.origin.value)
-}"""
-
 # A place in the window where no plot is.
 OUTSIDE = (880, 480)
 
@@ -201,10 +195,20 @@ def test_widgets(log):
     log.page.locator(".bk-RadioButtonGroup button").filter(has_text="b").click()
     log.expect("ButtonClick of a group")
     assert "active Some(1)" in log._lines
-    log.page.evaluate(HEAR_OF_CLEAR)
     log.viewer.type_title("hello")
     log.expect("ValueSubmit hello")
-    log.page.wait_for_function("() => window.cleared == 'hello'")
+    log.viewer.assert_quiet()
+
+
+def test_cleared_file_input(log):
+    """The program has the page forget the file that was chosen, when a text is submitted."""
+    file = log.page.locator(".bk-FileInput input")
+    file.set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": b"x"})
+    log.expect('filename One("a.csv")')
+    assert file.input_value().endswith("a.csv")
+    log.viewer.type_title("clear")
+    log.expect("ValueSubmit clear", 'filename One("")')
+    assert file.input_value() == ""
     log.viewer.assert_quiet()
 
 

@@ -119,3 +119,18 @@ models! { $
         ncols: i64 = Int(1),
     }
 }
+
+impl FileInput {
+    /// Has pages forget the files that were chosen, which no property can do. They report `value` and the like as empty
+    /// then.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    /// let file = FileInput::builder().title("a table").build();
+    /// let button = Button::builder().label("clear").build();
+    /// button.on_click(move || file.clear());
+    /// ```
+    pub fn clear(&self) {
+        self.send_event("clear_input");
+    }
+}
