@@ -50,6 +50,6 @@ fn specification(spec: &SpecValue) -> Json {
     match &spec.source {
         SpecSource::Value(value) => json!({ "value": json(value) }),
         SpecSource::Field(name) => json!({ "field": **name }),
-        other => json!(format!("{other:?}")),
+        SpecSource::Expr(node) => json!({ "expr": node.class().name() }),
     }
 }

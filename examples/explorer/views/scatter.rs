@@ -162,7 +162,7 @@ fn other_color() -> Color {
 
 /// The colour of points that have no name: as faint on light as on dark.
 fn missing_color() -> Color {
-    hex(0xc9_b8a8)
+    Color::hex(0xc9_b8a8)
 }
 
 /// Which colour means what, in HTML.
