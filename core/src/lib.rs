@@ -12,6 +12,7 @@ extern crate self as tropism_core;
 mod macros;
 
 pub mod class;
+mod client_side;
 mod columns;
 mod diff;
 mod document;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::class::{Class, Descriptor, Flags, Init};
+use crate::client_side;
 use crate::event::{self, Event, ModelEvent};
 use crate::node::Node;
 use crate::property::Property;
@@ -42,6 +43,11 @@ pub trait ModelClass: Clone + Send + Sync + 'static {
     /// ```
     fn on_event<E: ModelEvent<Self>>(&self, function: impl Fn(E) + Send + Sync + 'static) {
         event::listen(self.as_node(), function);
+    }
+
+    /// Runs a callback in each browser at each event of that class that happens to this model there.
+    fn js_on_event<E: ModelEvent<Self>>(&self, callback: &impl Is<Callback>) {
+        client_side::at_event::<E, Self>(self, callback);
     }
 }
 
