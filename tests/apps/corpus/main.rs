@@ -1,6 +1,7 @@
 //! Documents with every model, each the twin of the Python function of its name in the file beside it.
 
 mod annotations;
+mod bars;
 mod figures;
 mod glyphs;
 
@@ -17,8 +18,12 @@ macro_rules! documents {
 }
 use documents;
 
-const FAMILIES: &[(&str, &[(&str, Document)])] =
-    &[("annotations", annotations::DOCUMENTS), ("figures", figures::DOCUMENTS), ("glyphs", glyphs::DOCUMENTS)];
+const FAMILIES: &[(&str, &[(&str, Document)])] = &[
+    ("annotations", annotations::DOCUMENTS),
+    ("bars", bars::DOCUMENTS),
+    ("figures", figures::DOCUMENTS),
+    ("glyphs", glyphs::DOCUMENTS),
+];
 
 fn main() -> ExitCode {
     let apps = FAMILIES.iter().flat_map(|(family, documents)| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tropism_core::{Field, Value, plain_arg};
+use tropism_core::{Arg, Assignment, Field, Value, marker, plain_arg};
 
 use super::{TextLike, TrackSize};
 
@@ -35,6 +35,18 @@ impl<N: Field> Field for Key<N> {
 impl From<f64> for Key<f64> {
     fn from(number: f64) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<i32> for Key<f64> {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<i32> for Key<i64> {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
     }
 }
 
@@ -90,6 +102,12 @@ macro_rules! keyed {
             }
 
             plain_arg!($name);
+
+            impl<K: Into<$key>, V: Into<$value>, const N: usize> Arg<$name, marker::Plain> for [(K, V); N] {
+                fn into_assignment(self) -> Assignment<$name> {
+                    Assignment::Value(self.into_iter().collect())
+                }
+            }
         )*
     };
 }

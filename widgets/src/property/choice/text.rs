@@ -79,6 +79,12 @@ accepted_models! {
     TimedeltaTickFormatter => TimedeltaContext;
 }
 
+impl From<&str> for TextLike {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.into())
+    }
+}
+
 followed_text! {
     TextLike: Plain;
 }
