@@ -1,5 +1,6 @@
 //! What may be given where a property is set: values, models, builders, and what is to be followed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use futures_signals::signal::Signal;
@@ -9,6 +10,7 @@ use super::{AsyncDerived, Derived, Source, Var, follow};
 use crate::columns::ColumnData;
 use crate::model::{Is, ModelClass, New};
 use crate::property::Property;
+use crate::protocol_models::Callback;
 use crate::value::{Field, Spec, SpecItem, Value};
 
 /// Tells the families of arguments apart, so that each type has one meaning.
@@ -34,6 +36,8 @@ pub mod marker {
     pub struct Some<M>(M);
     /// What the type of a data specification takes.
     pub struct One<M>(M);
+    /// Names and what stands under them.
+    pub enum Entries {}
 }
 
 /// What is to become of a property: a value, or a source that feeds it from now on.
@@ -150,12 +154,28 @@ impl<A: Field, B: Field> Arg<Self, marker::Plain> for (A, B) {
     }
 }
 
-impl<K: Field, V: Field> Arg<Self, marker::Plain> for std::collections::BTreeMap<K, V>
+impl<K: Field, V: Field> Arg<Self, marker::Plain> for BTreeMap<K, V>
 where
     Self: Field,
 {
     fn into_assignment(self) -> Assignment<Self> {
         Assignment::Value(self)
+    }
+}
+
+impl<V: Field, A: Into<V>, const N: usize> Arg<BTreeMap<String, V>, marker::Entries> for [(&str, A); N]
+where
+    BTreeMap<String, V>: Field,
+{
+    fn into_assignment(self) -> Assignment<BTreeMap<String, V>> {
+        Assignment::Value(self.map(|(name, value)| (name.to_owned(), value.into())).into())
+    }
+}
+
+/// One callback under each name.
+impl<A: Is<Callback>, const N: usize> Arg<BTreeMap<String, Vec<Callback>>, marker::AsModel> for [(&str, A); N] {
+    fn into_assignment(self) -> Assignment<BTreeMap<String, Vec<Callback>>> {
+        Assignment::Value(self.map(|(name, callback)| (name.to_owned(), vec![callback.upcast()])).into())
     }
 }
 

@@ -15,6 +15,7 @@ pub use id::ModelId;
 pub use spec::{Spec, SpecItem, SpecSource, SpecValue};
 
 use crate::columns::ColumnData;
+use crate::model::ModelClass;
 use crate::node::Node;
 
 /// Any value a property can have. Cloning is cheap: everything large is shared.
@@ -181,9 +182,21 @@ impl From<i64> for Value {
     }
 }
 
+impl From<i32> for Value {
+    fn from(number: i32) -> Self {
+        Self::Int(number.into())
+    }
+}
+
 impl From<bool> for Value {
     fn from(truth: bool) -> Self {
         Self::Bool(truth)
+    }
+}
+
+impl<M: ModelClass> From<&M> for Value {
+    fn from(model: &M) -> Self {
+        Self::Model(model.as_node().clone())
     }
 }
 
