@@ -85,7 +85,7 @@ def _stretch(length):
 
 def lengths():
     plot = _stretch(5000)
-    metric = MetricLength(ticks=[1, 2, 5], exclude=["dm", "cm"], base_unit="m")
+    metric = MetricLength(ticks=[1, 2, 5], exclude=["dm", "cm"], full_unit="metre")
     bar = ScaleBar(range=plot.x_range, unit="m", dimensional=metric, location="bottom_left", title="on foot")
     bar.update(length_sizing="exact", bar_length=0.3, label="@{value} @{unit}", label_location="above")
     bar.update(background_fill_color="ivory", bar_line_width=3, margin=12)
@@ -118,9 +118,9 @@ def frequencies():
 
 def reciprocals():
     plot = _stretch(40)
-    per_metre = ReciprocalMetricLength(base_unit="m", ticks=[1, 2.5, 5], exclude=["dm", "hm"])
-    plot.add_layout(ScaleBar(unit="m", dimensional=per_metre, location="top_left", title="wave number"))
+    per_metre = ReciprocalMetricLength(full_unit="metre", ticks=[1, 2.5, 5], exclude=["dm⁻1", "hm⁻1"])
+    plot.add_layout(ScaleBar(unit="m⁻1", dimensional=per_metre, location="top_left", title="wave number"))
     per_second = ReciprocalMetric(base_unit="s", full_unit="second", ticks=[1, 2, 5])
-    bar = ScaleBar(unit="s", dimensional=per_second, title="decay rate", title_text_color="navy")
+    bar = ScaleBar(unit="s⁻1", dimensional=per_second, title="decay rate", title_text_color="navy")
     plot.add_layout(bar)
     return [plot]

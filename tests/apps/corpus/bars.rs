@@ -67,7 +67,7 @@ fn stretch(length: f64) -> Figure {
 
 fn lengths() -> Vec<UIElement> {
     let plot = stretch(5000.0);
-    let metric = MetricLength::builder().ticks([1.0, 2.0, 5.0]).exclude(["dm", "cm"]).base_unit("m");
+    let metric = MetricLength::builder().ticks([1.0, 2.0, 5.0]).exclude(["dm", "cm"]).full_unit("metre");
     let bar = ScaleBar::builder().range(Auto::Given(plot.x_range().get())).unit("m").dimensional(metric);
     let bar = bar.location(Anchor::BottomLeft).length_sizing(LengthSizing::Exact).bar_length(0.3).title("on foot");
     let bar = bar.label("@{value} @{unit}").label_location(Location::Above).background_fill_color("ivory");
@@ -101,11 +101,12 @@ fn frequencies() -> Vec<UIElement> {
 
 fn reciprocals() -> Vec<UIElement> {
     let plot = stretch(40.0);
-    let per_metre = ReciprocalMetricLength::builder().base_unit("m").ticks([1.0, 2.5, 5.0]).exclude(["dm", "hm"]);
-    let bar = ScaleBar::builder().unit("m").dimensional(per_metre).location(Anchor::TopLeft);
+    let per_metre = ReciprocalMetricLength::builder().full_unit("metre").ticks([1.0, 2.5, 5.0]);
+    let per_metre = per_metre.exclude(["dm⁻1", "hm⁻1"]);
+    let bar = ScaleBar::builder().unit("m⁻1").dimensional(per_metre).location(Anchor::TopLeft);
     plot.add_layout(&bar.title("wave number").build(), Place::Center);
     let per_second = ReciprocalMetric::builder().base_unit("s").full_unit("second").ticks([1.0, 2.0, 5.0]);
-    let bar = ScaleBar::builder().unit("s").dimensional(per_second).title("decay rate").anchor(Auto::Auto);
+    let bar = ScaleBar::builder().unit("s⁻1").dimensional(per_second).title("decay rate").anchor(Auto::Auto);
     plot.add_layout(&bar.title_text_color("navy").build(), Place::Center);
     vec![plot.upcast()]
 }

@@ -1,6 +1,7 @@
 //! Documents with every model, each the twin of the Python function of its name in the file beside it.
 
 mod annotations;
+mod axes;
 mod bars;
 mod figures;
 mod glyphs;
@@ -20,6 +21,7 @@ use documents;
 
 const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("annotations", annotations::DOCUMENTS),
+    ("axes", axes::DOCUMENTS),
     ("bars", bars::DOCUMENTS),
     ("figures", figures::DOCUMENTS),
     ("glyphs", glyphs::DOCUMENTS),
