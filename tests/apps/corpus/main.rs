@@ -5,6 +5,8 @@ mod axes;
 mod bars;
 mod figures;
 mod glyphs;
+mod mappers;
+mod ranges;
 
 use tropism::prelude::*;
 
@@ -25,6 +27,8 @@ const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("bars", bars::DOCUMENTS),
     ("figures", figures::DOCUMENTS),
     ("glyphs", glyphs::DOCUMENTS),
+    ("mappers", mappers::DOCUMENTS),
+    ("ranges", ranges::DOCUMENTS),
 ];
 
 fn main() -> ExitCode {
