@@ -4,9 +4,14 @@ mod annotations;
 mod axes;
 mod bars;
 mod figures;
+mod filters;
 mod glyphs;
+mod graphs;
 mod mappers;
 mod ranges;
+mod texts;
+mod tiles;
+mod tools;
 
 use tropism::prelude::*;
 
@@ -26,9 +31,14 @@ const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("axes", axes::DOCUMENTS),
     ("bars", bars::DOCUMENTS),
     ("figures", figures::DOCUMENTS),
+    ("filters", filters::DOCUMENTS),
     ("glyphs", glyphs::DOCUMENTS),
+    ("graphs", graphs::DOCUMENTS),
     ("mappers", mappers::DOCUMENTS),
     ("ranges", ranges::DOCUMENTS),
+    ("texts", texts::DOCUMENTS),
+    ("tiles", tiles::DOCUMENTS),
+    ("tools", tools::DOCUMENTS),
 ];
 
 fn main() -> ExitCode {

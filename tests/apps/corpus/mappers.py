@@ -121,7 +121,7 @@ def polar():
 def extremes():
     source = _digits()
     plot = figure(width=300, height=200)
-    least, most = Minimum(field="tenth", initial=0.5), Maximum(field="tenth", initial=None)
+    least, most = Minimum(field="tenth", initial=0.5), Maximum(field="tenth", initial=0.1)
     share = CustomJSExpr(args={"least": least, "most": most})
     share.code = """const [low, high] = [least.compute(this), most.compute(this)]
          return this.data.tenth.map((tenth) => (tenth - low) / (high - low))"""

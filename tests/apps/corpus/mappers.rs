@@ -120,7 +120,7 @@ fn extremes() -> Vec<UIElement> {
     let source = digits();
     let plot = figure().width(300).height(200).build();
     let least = Minimum::builder().field("tenth").initial(0.5).build();
-    let most = Maximum::builder().field("tenth").initial(None).build();
+    let most = Maximum::builder().field("tenth").initial(0.1).build();
     let share = CustomJSExpr::builder().args([("least", Value::from(&least)), ("most", Value::from(&most))]);
     let share = share.code(
         "const [low, high] = [least.compute(this), most.compute(this)]

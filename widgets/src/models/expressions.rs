@@ -37,7 +37,7 @@ models! { $
     Maximum / BuildMaximum: ScalarExpression {
         /// The column.
         field: String = Required,
-        /// A number that takes part in the comparison, too; an empty column gives it.
+        /// A number that takes part in the comparison, too; an empty column gives it. BokehJS 3.9.2 refuses `None`.
         initial: Option<f64> = Float(f64::NEG_INFINITY),
     }
 
@@ -45,7 +45,7 @@ models! { $
     Minimum / BuildMinimum: ScalarExpression {
         /// The column.
         field: String = Required,
-        /// A number that takes part in the comparison, too; an empty column gives it.
+        /// A number that takes part in the comparison, too; an empty column gives it. BokehJS 3.9.2 refuses `None`.
         initial: Option<f64> = Float(f64::INFINITY),
     }
 

@@ -1,0 +1,109 @@
+"""Maps made of tiles, contours, and stacks of images."""
+
+import numpy as np
+from bokeh.models import (
+    BBoxTileSource,
+    ColumnDataSource,
+    ContourColorBar,
+    ContourRenderer,
+    FixedTicker,
+    GlyphRenderer,
+    ImageStack,
+    LinearColorMapper,
+    MultiLine,
+    MultiPolygons,
+    QUADKEYTileSource,
+    TileRenderer,
+    TMSTileSource,
+    WeightedStackColorMapper,
+    WMTSTileSource,
+)
+from bokeh.plotting import figure
+
+# A tile that needs no server.
+TILE = (
+    "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'>"
+    "<rect x='4' y='4' width='248' height='248' fill='lightblue'/></svg>"
+)
+
+
+def _world(source):
+    """A part of the world in web Mercator coordinates, with those tiles."""
+    plot = figure(width=300, height=250, x_range=(-2e6, 6e6), y_range=(-1e6, 7e6))
+    tiles = TileRenderer(tile_source=source, alpha=0.8, smoothing=False, render_parents=False, level="underlay")
+    plot.renderers = [tiles]
+    plot.scatter([1e6, 4e6], [5e6, 2e6], size=10)
+    return [plot]
+
+
+def numbered():
+    source = WMTSTileSource(url=f"{TILE}<!--{{Z}}/{{X}}/{{Y}}-->", min_zoom=1, max_zoom=8, snap_to_zoom=True)
+    source.attribution = "Tiles of our own"
+    return _world(source)
+
+
+def flipped():
+    source = TMSTileSource(url=f"{TILE}<!--{{Z}}/{{X}}/{{Y}}/{{style}}-->", wrap_around=False)
+    source.update(extra_url_vars={"style": "plain"}, tile_size=512, max_zoom=10)
+    return _world(source)
+
+
+def boxed():
+    url = f"{TILE}<!--{{XMIN}},{{YMIN}},{{XMAX}},{{YMAX}}-->"
+    return _world(BBoxTileSource(url=url, use_latlon=True, max_zoom=12, attribution="By edges"))
+
+
+def keyed():
+    return _world(QUADKEYTileSource(url=f"{TILE}<!--{{Q}}-->", min_zoom=2, max_zoom=14))
+
+
+def _squares():
+    """Two nested squares: a level at 1 and one at 2, the area between them, and the one inside; nothing reaches level 3."""
+
+    def ring(side):
+        return [5.0 - side, 5.0 + side, 5.0 + side, 5.0 - side, 5.0 - side]
+
+    def rise(side):
+        return [5.0 - side, 5.0 - side, 5.0 + side, 5.0 + side, 5.0 - side]
+
+    lines = {"xs": [ring(4), ring(2), []], "ys": [rise(4), rise(2), []], "line_color": ["navy", "red", "gray"]}
+    areas = {
+        "xs": [[[ring(4), ring(2)]], [[ring(2)]]],
+        "ys": [[[rise(4), rise(2)]], [[rise(2)]]],
+        "fill_color": ["lightblue", "pink"],
+    }
+    line = MultiLine(line_color="line_color", line_width=2)
+    fill = MultiPolygons(fill_color="fill_color", line_color=None)
+    return ContourRenderer(
+        levels=[1, 2, 3],
+        line_renderer=GlyphRenderer(data_source=ColumnDataSource(lines), glyph=line),
+        fill_renderer=GlyphRenderer(data_source=ColumnDataSource(areas), glyph=fill),
+    )
+
+
+def contours():
+    plot = figure(width=300, height=250, x_range=(0, 10), y_range=(0, 10))
+    plot.renderers = [_squares()]
+    return [plot]
+
+
+def contour_bar():
+    plot = figure(width=300, height=250, x_range=(0, 10), y_range=(0, 10))
+    contours = _squares()
+    plot.renderers = [contours]
+    bar = ContourColorBar(levels=[1, 2, 3], title="height", width=15, label_standoff=9)
+    bar.update(line_renderer=contours.line_renderer, fill_renderer=contours.fill_renderer)
+    bar.ticker = FixedTicker(ticks=[1, 2, 3])
+    plot.add_layout(bar, "right")
+    return [plot]
+
+
+def image_stacks():
+    plot = figure(width=300, height=250, x_range=(0, 2), y_range=(0, 2))
+    layers = np.array([1.0, 0, 2, 1, 0, 3, 4, 4]).reshape((2, 2, 2))
+    total = LinearColorMapper(palette=["rgba(255, 255, 255, 0.25)", "white"], low=0, high=8)
+    mapper = WeightedStackColorMapper(palette=["crimson", "navy"], alpha_mapper=total, color_baseline=0)
+    mapper.update(stack_labels=["left", "right"], nan_color="white")
+    image = ImageStack(x=0, y=0, dw=2, dh=2, color_mapper=mapper)
+    plot.renderers = [GlyphRenderer(data_source=ColumnDataSource({"image": [layers]}), glyph=image)]
+    return [plot]
