@@ -17,7 +17,7 @@ KEYWORDS = {"move", "type", "match", "ref", "loop", "in", "for", "where", "use"}
 
 # Kinds whose Rust type does not follow from their parts.
 TYPES = {
-    "String": "String", "FontSize": "String", "Bytes": "String", "Image": "String", "MathString": "String",
+    "String": "String", "FontSize": "String", "Bytes": "EncodedText", "Image": "String", "MathString": "String",
     "Regex": "String", "CSSLength": "String", "JSON": "String",
     "Bool": "bool", "Int": "i64", "Byte": "i64", "AnyRef": "Value", "Any": "Value",
     "Float": "f64", "Alpha": "f64", "Size": "f64", "Percent": "f64", "Angle": "f64", "Interval": "f64",

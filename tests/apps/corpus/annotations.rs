@@ -7,7 +7,19 @@ use tropism::prelude::*;
 use crate::documents;
 
 documents![
-    arrows, bands, whiskers, boxes, handles, lines, polygons, labels, label_sets, page_labels, titles, toolbars, textures,
+    arrows,
+    bands,
+    whiskers,
+    boxes,
+    handles,
+    lines,
+    polygons,
+    labels,
+    label_sets,
+    page_labels,
+    titles,
+    toolbars,
+    textures,
 ];
 
 /// A plot of the numbers from 0 to 10 in both dimensions.
@@ -81,7 +93,8 @@ fn handles() -> Vec<UIElement> {
 
 fn lines() -> Vec<UIElement> {
     let plot = plot();
-    let slope = Slope::builder().gradient(0.8).y_intercept(1).line_color("firebrick").line_dash(Dash::Dashed).line_width(2);
+    let slope =
+        Slope::builder().gradient(0.8).y_intercept(1).line_color("firebrick").line_dash(Dash::Dashed).line_width(2);
     plot.add_layout(&slope.above_fill_color("mistyrose").above_fill_alpha(0.5).build(), Place::Center);
     let noon = Span::builder().location(5).dimension(Dimension::Height).line_color("navy").line_width(3);
     plot.add_layout(&noon.editable(true).hover_line_color("red").build(), Place::Center);
@@ -148,16 +161,17 @@ fn toolbars() -> Vec<UIElement> {
     let plot = figure().width(300).height(250).x_range((0, 10)).y_range((0, 10)).toolbar_location(None).build();
     plot.scatter([2.0, 8.0], [2.0, 8.0]).size(6).add();
     let toolbar = Toolbar::builder().tools([PanTool::builder().build().upcast()]).logo(None).group(false);
-    let panel = ToolbarPanel::builder().toolbar(toolbar.autohide(false)).css_classes(["tools"]).level(RenderLevel::Overlay);
+    let panel =
+        ToolbarPanel::builder().toolbar(toolbar.autohide(false)).css_classes(["tools"]).level(RenderLevel::Overlay);
     plot.add_layout(&panel.propagate_hover(true).build(), Place::Below);
     vec![plot.upcast()]
 }
 
 fn textures() -> Vec<UIElement> {
     let plot = plot();
-    let rings = CanvasTexture::builder().repetition(TextureRepetition::RepeatX).code(
-        "ctx.strokeStyle = color; ctx.arc(scale / 2, scale / 2, scale / 3, 0, 2 * Math.PI); ctx.stroke();",
-    );
+    let rings = CanvasTexture::builder()
+        .repetition(TextureRepetition::RepeatX)
+        .code("ctx.strokeStyle = color; ctx.arc(scale / 2, scale / 2, scale / 3, 0, 2 * Math.PI); ctx.stroke();");
     let image = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='12' height='12'>\
         <rect width='6' height='6' fill='teal'/></svg>";
     let squares = ImageURLTexture::builder().url(image).repetition(TextureRepetition::RepeatY);

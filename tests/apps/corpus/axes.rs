@@ -5,8 +5,22 @@ use tropism::prelude::*;
 use crate::documents;
 
 documents![
-    linear, logarithmic, datetime, timedelta, mercator, categorical, adaptive, calendar, composite, computed, fixed,
-    scientific, printed, numerals, policies, bare_grids,
+    linear,
+    logarithmic,
+    datetime,
+    timedelta,
+    mercator,
+    categorical,
+    adaptive,
+    calendar,
+    composite,
+    computed,
+    fixed,
+    scientific,
+    printed,
+    numerals,
+    policies,
+    bare_grids,
 ];
 
 /// A plot without axes of a line from 0 to so much.
@@ -83,7 +97,8 @@ fn mercator() -> Vec<UIElement> {
 fn categorical() -> Vec<UIElement> {
     let quarters = [("2024", "Q1"), ("2024", "Q2"), ("2025", "Q1"), ("2025", "Q2")];
     let plot = figure().width(300).height(250).x_axis_type(None).x_range(quarters).y_range((0, 10)).build();
-    let axis = CategoricalAxis::builder().group_text_color("navy").group_label_orientation(LabelOrientation::Horizontal);
+    let axis =
+        CategoricalAxis::builder().group_text_color("navy").group_label_orientation(LabelOrientation::Horizontal);
     let axis = axis.ticker(CategoricalTicker::builder()).formatter(CategoricalTickFormatter::builder());
     let axis = axis.separator_line_color("silver").subgroup_label_orientation(0.5).subgroup_text_color("teal");
     plot.add_layout(&axis.axis_label("quarter").build(), Place::Below);
@@ -130,7 +145,8 @@ fn computed() -> Vec<UIElement> {
 
 fn fixed() -> Vec<UIElement> {
     let ticker = FixedTicker::builder().ticks([0.0, 37.0, 100.0]).minor_ticks([20.0, 60.0]).num_minor_ticks(0);
-    let axis = LinearAxis::builder().ticker(ticker).major_label_overrides([(0, "freezes"), (37, "body"), (100, "boils")]);
+    let axis =
+        LinearAxis::builder().ticker(ticker).major_label_overrides([(0, "freezes"), (37, "body"), (100, "boils")]);
     below(100.0, &axis.axis_label("degrees").build().upcast())
 }
 
@@ -170,7 +186,8 @@ fn policies() -> Vec<UIElement> {
 
 fn bare_grids() -> Vec<UIElement> {
     let plot = plot(10.0, 10.0);
-    let rows = Grid::builder().dimension(1).ticker(FixedTicker::builder().ticks([2.0, 4.0, 6.0])).grid_line_dash([6, 4]);
+    let rows =
+        Grid::builder().dimension(1).ticker(FixedTicker::builder().ticks([2.0, 4.0, 6.0])).grid_line_dash([6, 4]);
     plot.add_layout(&rows.band_hatch_pattern("right_diagonal_line").band_hatch_alpha(0.3).build(), Place::Center);
     let columns = Grid::builder().dimension(0).ticker(SingleIntervalTicker::builder().interval(2.5));
     plot.add_layout(&columns.grid_line_color("tomato").level(RenderLevel::Overlay).build(), Place::Center);

@@ -32,14 +32,17 @@ fn color_bars() -> Vec<UIElement> {
     let mapper = LogColorMapper::builder().palette(VIRIDIS5).low(1).high(1000).low_color("white").build().upcast();
     let plot = coloured(&mapper);
     let bar = ColorBar::builder().color_mapper(&mapper).title("inhabitants").width(14).display_low(2).display_high(500);
-    let bar = bar.ticker(LogTicker::builder().desired_num_ticks(3)).label_standoff(8).title_text_font_style(FontStyle::Bold);
-    let bar = bar.formatter(NumeralTickFormatter::builder().format("0a")).major_label_text_color("teal").scale_alpha(0.7);
+    let bar =
+        bar.ticker(LogTicker::builder().desired_num_ticks(3)).label_standoff(8).title_text_font_style(FontStyle::Bold);
+    let bar =
+        bar.formatter(NumeralTickFormatter::builder().format("0a")).major_label_text_color("teal").scale_alpha(0.7);
     plot.add_layout(&bar.bar_line_color("gray").padding(4).build(), Place::Right);
     vec![plot.upcast()]
 }
 
 fn binned_color_bar() -> Vec<UIElement> {
-    let mapper = EqHistColorMapper::builder().palette(INFERNO8).bins(1024).low(1).high(1000).rescale_discrete_levels(true);
+    let mapper =
+        EqHistColorMapper::builder().palette(INFERNO8).bins(1024).low(1).high(1000).rescale_discrete_levels(true);
     let mapper = mapper.build();
     let plot = coloured(&mapper.upcast());
     let ticker = BinnedTicker::builder().mapper(&mapper).num_major_ticks(4);
@@ -52,7 +55,8 @@ fn binned_color_bar() -> Vec<UIElement> {
 fn size_bars() -> Vec<UIElement> {
     let plot = figure().width(300).height(250).x_range((0, 10)).y_range((0, 10)).build();
     let circles = plot.circle([2.0, 5.0, 8.0], [3.0, 5.0, 6.0], [0.5, 1.0, 2.0]).fill_alpha(0.5).add();
-    let bar = SizeBar::builder().renderer(Auto::Given(circles)).bounds((0.5, 2.0)).title("radius").glyph_fill_color("tan");
+    let bar =
+        SizeBar::builder().renderer(Auto::Given(circles)).bounds((0.5, 2.0)).title("radius").glyph_fill_color("tan");
     let bar = bar.orientation(Orientation::Vertical).width(30).height(BarLength::Maximal(MaximalLength::Max)).margin(4);
     plot.add_layout(&bar.glyph_line_color("brown").background_fill_color("linen").build(), Place::Right);
     vec![plot.upcast()]

@@ -84,7 +84,7 @@ def cells():
     plot = figure(width=300, height=200, x_range=(0, 2), y_range=(0, 2))
     cell = {"index": 0, "i": 1, "j": 0, "flat_index": 1}
     shape = plot.quad([0.0, 1.0], [1.0, 2.0], [1.0, 2.0], [0.0, 1.0], color="plum")
-    shape.data_source.selected.update(indices=[0], image_indices=[cell])
+    shape.data_source.selected.update(indices=[0], image_indices=[cell], line_indices=[0])
     return [plot]
 
 

@@ -77,6 +77,7 @@ fn cells() -> Vec<UIElement> {
     let selected = shape.data_source().get().selected().get();
     selected.indices().set(vec![0]);
     selected.image_indices().set(vec![cell]);
+    selected.line_indices().set(vec![0]);
     vec![plot.upcast()]
 }
 

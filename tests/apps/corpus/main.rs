@@ -12,6 +12,7 @@ mod ranges;
 mod texts;
 mod tiles;
 mod tools;
+mod unshown;
 
 use tropism::prelude::*;
 
@@ -39,6 +40,7 @@ const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("texts", texts::DOCUMENTS),
     ("tiles", tiles::DOCUMENTS),
     ("tools", tools::DOCUMENTS),
+    ("unshown", unshown::DOCUMENTS),
 ];
 
 fn main() -> ExitCode {

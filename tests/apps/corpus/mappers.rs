@@ -4,7 +4,18 @@ use tropism::prelude::*;
 
 use crate::documents;
 
-documents![factor_looks, continuous_colors, dodged, jittered, scripted, interpolated, cumulated, stacked, polar, extremes];
+documents![
+    factor_looks,
+    continuous_colors,
+    dodged,
+    jittered,
+    scripted,
+    interpolated,
+    cumulated,
+    stacked,
+    polar,
+    extremes
+];
 
 /// How much there is of some fruits, in two years.
 fn fruits() -> ColumnDataSource {

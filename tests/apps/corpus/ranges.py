@@ -1,15 +1,21 @@
 """Ranges, scales, and coordinates other than those of the plot."""
 
 from bokeh.models import (
+    ColumnDataSource,
+    CompositeScale,
     CoordinateMapping,
     DataRange1d,
     FactorRange,
     LinearScale,
     LogAxis,
     LogScale,
+    Plot,
     Range1d,
     RendererGroup,
+    Scatter,
+    Title,
 )
+from bokeh.models.scales import ContinuousScale
 from bokeh.plotting import figure
 
 
@@ -69,4 +75,14 @@ def shared_visibility():
     plot.scatter([1.0, 2.0, 3.0], [1.0, 2.0, 3.0], size=8).group = group
     plot.line([1.0, 2.0, 3.0], [1.0, 2.0, 3.0]).update(group=group, propagate_hover=True)
     plot.line([1.0, 2.0, 3.0], [3.0, 2.0, 1.0], color="gray")
+    return [plot]
+
+
+def bare_plots():
+    plot = Plot(x_range=Range1d(start=0, end=4), y_range=Range1d(start=0, end=3), width=300, height=200)
+    plot.update(match_aspect=True, title=Title(text="no axes"), background_fill_color="ivory", outline_line_color=None)
+    degrees = CompositeScale(source_scale=LinearScale(), target_scale=LogScale())
+    plot.update(extra_x_ranges={"degrees": Range1d(start=0, end=360)}, extra_x_scales={"degrees": degrees})
+    plot.update(extra_y_ranges={"any": Range1d(start=0, end=1)}, extra_y_scales={"any": ContinuousScale()})
+    plot.add_glyph(ColumnDataSource({"x": [1.0, 2, 3], "y": [1.0, 2, 1]}), Scatter(size=15))
     return [plot]

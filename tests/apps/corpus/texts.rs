@@ -49,7 +49,8 @@ fn pinned() -> Vec<UIElement> {
     let plot = figure().width(400).height(300).x_range((0, 10)).y_range((0, 10)).build();
     let dots = plot.scatter([2.0, 5.0], [4.0, 7.0]).size(10).add();
     let third = Indexed::builder().index(1).renderer(&dots);
-    let row = Tooltip::builder().position(TooltipPosition::Coordinate(third.build().upcast())).content("the second row");
+    let row =
+        Tooltip::builder().position(TooltipPosition::Coordinate(third.build().upcast())).content("the second row");
     let middle = XY::builder().x(8).y(3);
     let place = Tooltip::builder().position(TooltipPosition::Coordinate(middle.build().upcast())).content("a place");
     plot.elements().set(vec![row.visible(true).build().upcast(), place.visible(true).build().upcast()]);

@@ -5,8 +5,25 @@ use tropism::prelude::*;
 use crate::documents;
 
 documents![
-    moving, boxes, areas, taps, hover, crosshairs, history, windows, own_actions, steps, box_edits, drawing, polygons,
-    ranges, zoom_groups, named_zoom_groups, proxies, menus, toolbars,
+    moving,
+    boxes,
+    areas,
+    taps,
+    hover,
+    crosshairs,
+    history,
+    windows,
+    own_actions,
+    steps,
+    box_edits,
+    drawing,
+    polygons,
+    ranges,
+    zoom_groups,
+    named_zoom_groups,
+    proxies,
+    menus,
+    toolbars,
 ];
 
 /// A plot of a few points with these tools.
@@ -69,7 +86,8 @@ fn crosshairs() -> Vec<UIElement> {
     let span = |dimension| Span::builder().dimension(dimension).line_color("crimson").line_dash([2, 2]).build();
     let both = CrosshairOverlay::Both((span(Dimension::Width), span(Dimension::Height)));
     let styled = CrosshairTool::builder().overlay(Auto::Given(both)).description("Where am I?").visible(false);
-    let plain = CrosshairTool::builder().dimensions(Dimensions::Height).line_color("navy").line_alpha(0.5).line_width(3);
+    let plain =
+        CrosshairTool::builder().dimensions(Dimensions::Height).line_color("navy").line_alpha(0.5).line_width(3);
     shown([styled.build().upcast(), plain.build().upcast()])
 }
 
@@ -133,7 +151,8 @@ fn polygons() -> Vec<UIElement> {
     renderers.push(patches.upcast());
     plot.renderers().set(renderers);
     let corners = plot.scatter(Vec::<f64>::new(), Vec::<f64>::new()).size(10).color("white").add();
-    let draw = PolyDrawTool::builder().renderers([patches.clone()]).vertex_renderer(&corners).drag(false).num_objects(3);
+    let draw =
+        PolyDrawTool::builder().renderers([patches.clone()]).vertex_renderer(&corners).drag(false).num_objects(3);
     let draw = draw.default_overrides([("color", "plum")]);
     let edit = PolyEditTool::builder().renderers([patches.clone()]).vertex_renderer(&corners).empty_value("corner");
     let free = FreehandDrawTool::builder().renderers([patches]).num_objects(2).empty_value("free");

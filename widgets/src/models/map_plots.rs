@@ -3,7 +3,7 @@
 use tropism_core::{Model, models};
 
 use crate::models::{LayoutDOM, Pane, Plot, Range1d, StyledElement, UIElement};
-use crate::property::MapType;
+use crate::property::{EncodedText, MapType};
 
 models! { $
     /// Which part of a map is shown at first.
@@ -37,7 +37,7 @@ models! { $
         /// What part of the map is shown at first, and how it looks.
         map_options: GMapOptions = Required,
         /// The key that Google issues for its maps; without one, no map is shown.
-        api_key: String = Required => [guarded],
+        api_key: EncodedText = Required => [guarded],
         /// Which version of Google's library is loaded: a number, or a channel such as `weekly`.
         api_version: String = Text("weekly") => [guarded],
     }, override {

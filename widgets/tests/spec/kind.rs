@@ -50,7 +50,8 @@ impl Kind {
             "Date" | "Time" => vec!["2024-02-29".into()],
             "MarkerType" => vec!["circle".into()],
             "HatchPatternType" => vec![" ".into(), "dot".into()],
-            "String" | "TextLike" | "Image" | "Bytes" | "JSON" | "MathString" => vec!["a text".into()],
+            "String" | "TextLike" | "Image" | "JSON" | "MathString" => vec!["a text".into()],
+            "Bytes" => vec![Value::Bytes(Arc::new("a text".into()))],
             "FontSize" | "CSSLength" => vec!["13px".into()],
             // The only sequences of a given length are points.
             "Len" => vec![numbers(&[1, 2])],
@@ -81,6 +82,7 @@ impl Kind {
     pub(crate) fn refused(&self) -> Vec<Value> {
         match &*self.head {
             "Bool" | "Null" => vec![Value::Int(1), "true".into()],
+            "Bytes" => vec!["a text".into()],
             "Int" => vec![Value::Float(0.5), "3".into(), Value::Bool(true), Value::Null],
             "Float" | "Alpha" | "Size" => vec!["0.5".into(), Value::Bool(true), Value::Null],
             "String" | "FontSize" | "TextLike" => vec![Value::Int(3), Value::Null],
