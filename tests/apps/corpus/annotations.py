@@ -172,7 +172,8 @@ def toolbars():
     plot = figure(width=300, height=250, x_range=(0, 10), y_range=(0, 10), toolbar_location=None)
     plot.scatter([2.0, 8.0], [2.0, 8.0], size=6)
     toolbar = Toolbar(tools=[PanTool()], logo=None, group=False, autohide=False)
-    plot.add_layout(ToolbarPanel(toolbar=toolbar, css_classes=["tools"], level="overlay", propagate_hover=True), "below")
+    panel = ToolbarPanel(toolbar=toolbar, css_classes=["tools"], level="overlay", propagate_hover=True)
+    plot.add_layout(panel, "below")
     return [plot]
 
 

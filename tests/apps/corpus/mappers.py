@@ -68,7 +68,8 @@ def jittered():
 
 def _digits():
     """The numbers from 0 to 9 and their tenths."""
-    return ColumnDataSource({"digit": [float(digit) for digit in range(10)], "tenth": [digit / 10 for digit in range(10)]})
+    digits = [float(digit) for digit in range(10)]
+    return ColumnDataSource({"digit": digits, "tenth": [digit / 10 for digit in digits]})
 
 
 def scripted():

@@ -58,7 +58,7 @@ def keyed():
 
 
 def _squares():
-    """Two nested squares: a level at 1 and one at 2, the area between them, and the one inside; nothing reaches level 3."""
+    """Two nested squares: levels at 1 and 2, the area between them, and the one inside; nothing reaches level 3."""
 
     def ring(side):
         return [5.0 - side, 5.0 + side, 5.0 + side, 5.0 - side, 5.0 - side]

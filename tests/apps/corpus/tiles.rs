@@ -45,7 +45,7 @@ fn list<const N: usize>(items: [Value; N]) -> Value {
     items.into_iter().collect()
 }
 
-/// Two nested squares: a level at 1 and one at 2, the area between them, and the one inside; nothing reaches level 3.
+/// Two nested squares: levels at 1 and 2, the area between them, and the one inside; nothing reaches level 3.
 fn squares() -> ContourRenderer {
     let ring = |side: f64| list([-side, side, side, -side, -side].map(|x| (5.0 + x).into()));
     let rise = |side: f64| list([-side, -side, side, side, -side].map(|y| (5.0 + y).into()));
