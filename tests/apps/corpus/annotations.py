@@ -182,12 +182,13 @@ def textures():
     code = "ctx.strokeStyle = color; ctx.arc(scale / 2, scale / 2, scale / 3, 0, 2 * Math.PI); ctx.stroke();"
     rings = CanvasTexture(repetition="repeat_x", code=code)
     image = (
-        "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='12' height='12'>"
-        "<rect width='6' height='6' fill='teal'/></svg>"
+        "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>"
+        "<rect width='20' height='20' fill='teal'/></svg>"
     )
-    squares = ImageURLTexture(url=image, repetition="repeat_y")
+    squares = ImageURLTexture(url=image, repetition="repeat_x")
+    # Rows of pictures along the upper edge of the canvas.
     for name, texture, left in [("rings", rings, 1.0), ("squares", squares, 6.0)]:
-        area = BoxAnnotation(left=left, right=left + 3, bottom=2, top=8, hatch_pattern=name, fill_color="white")
-        area.update(hatch_extra={name: texture}, hatch_scale=20, hatch_weight=2)
+        area = BoxAnnotation(left=left, right=left + 3, hatch_pattern=name, fill_color="white")
+        area.update(hatch_extra={name: texture}, hatch_scale=40, hatch_weight=2)
         plot.add_layout(area)
     return [plot]

@@ -1,7 +1,5 @@
 //! What is drawn over plots.
 
-use std::collections::BTreeMap;
-
 use tropism::prelude::*;
 
 use crate::documents;
@@ -172,13 +170,14 @@ fn textures() -> Vec<UIElement> {
     let rings = CanvasTexture::builder()
         .repetition(TextureRepetition::RepeatX)
         .code("ctx.strokeStyle = color; ctx.arc(scale / 2, scale / 2, scale / 3, 0, 2 * Math.PI); ctx.stroke();");
-    let image = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='12' height='12'>\
-        <rect width='6' height='6' fill='teal'/></svg>";
-    let squares = ImageURLTexture::builder().url(image).repetition(TextureRepetition::RepeatY);
+    let image = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>\
+        <rect width='20' height='20' fill='teal'/></svg>";
+    let squares = ImageURLTexture::builder().url(image).repetition(TextureRepetition::RepeatX);
     let textures: [(&str, Texture); 2] = [("rings", rings.build().upcast()), ("squares", squares.build().upcast())];
+    // Rows of pictures along the upper edge of the canvas.
     for ((name, texture), left) in textures.into_iter().zip([1.0, 6.0]) {
-        let area = BoxAnnotation::builder().left(left).right(left + 3.0).bottom(2).top(8).hatch_pattern(name);
-        let area = area.hatch_extra(BTreeMap::from([(name.to_owned(), texture)])).hatch_scale(20).hatch_weight(2);
+        let area = BoxAnnotation::builder().left(left).right(left + 3.0).hatch_pattern(name).hatch_weight(2);
+        let area = area.hatch_extra([(name, texture)]).hatch_scale(40);
         plot.add_layout(&area.fill_color("white").build(), Place::Center);
     }
     vec![plot.upcast()]

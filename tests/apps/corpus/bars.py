@@ -99,9 +99,9 @@ def lengths():
 
 def angles():
     plot = _stretch(3)
-    angular = Angular(ticks=[1, 5, 15, 30], include=["°", "'"], exclude=["''"])
+    angular = Angular(ticks=[5, 15, 30, 60], include=["°", "'"], exclude=["''"])
     bar = ScaleBar(unit="°", dimensional=angular, padding=5, border_line_color="gray", location=("center", "top"))
-    bar.update(bar_length=100, bar_length_units="screen", label_align="end", title_align="center", title="sky")
+    bar.update(bar_length=60, bar_length_units="screen", label_align="end", title_align="center", title="sky")
     plot.add_layout(bar)
     return [plot]
 

@@ -85,11 +85,11 @@ fn lengths() -> Vec<UIElement> {
 
 fn angles() -> Vec<UIElement> {
     let plot = stretch(3.0);
-    let angular = Angular::builder().ticks([1.0, 5.0, 15.0, 30.0]).include(["°", "'"]);
+    let angular = Angular::builder().ticks([5.0, 15.0, 30.0, 60.0]).include(["°", "'"]);
     let angular = angular.exclude(["''"]);
     let bar = ScaleBar::builder().unit("°").dimensional(angular).padding(5).border_line_color("gray");
     let place = (HorizontalLocation::Side(HAlign::Center), VerticalLocation::Side(VAlign::Top));
-    let bar = bar.location(ScaleBarLocation::At(place)).bar_length(100).bar_length_units(LengthUnits::Screen);
+    let bar = bar.location(ScaleBarLocation::At(place)).bar_length(60).bar_length_units(LengthUnits::Screen);
     plot.add_layout(&bar.label_align(Align::End).title_align(Align::Center).title("sky").build(), Place::Center);
     vec![plot.upcast()]
 }

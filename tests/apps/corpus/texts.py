@@ -11,20 +11,25 @@ def _labelled(text):
     return [plot]
 
 
+def _written(text):
+    """A plot with that text inside."""
+    plot = figure(width=300, height=200)
+    plot.line([0.0, 1, 2], [0.0, 1, 4])
+    plot.add_layout(Label(x=0.2, y=3, text=text, text_font_size="18px"))
+    return [plot]
+
+
 def tex():
     macros = {"R": r"\mathbb{R}", "half": (r"\frac{#1}{2}", 1)}
     return _labelled(TeX(text=r"\half{x^2}, x \in \R", macros=macros, inline=True))
 
 
 def mathml():
-    return _labelled(MathML(text="<math><msup><mi>x</mi><mn>2</mn></msup></math>"))
+    return _written(MathML(text="<math><msup><mi>x</mi><mn>2</mn></msup></math>"))
 
 
 def ascii():
-    plot = figure(width=300, height=200)
-    plot.add_layout(Label(x=0.5, y=3, text=Ascii(text="sum_(k=1)^n k = n(n+1)/2"), text_font_size="18px"))
-    plot.line([0.0, 1, 2], [0.0, 1, 4])
-    return [plot]
+    return _written(Ascii(text="sum_(k=1)^n k = n(n+1)/2"))
 
 
 def plain():

@@ -13,21 +13,26 @@ fn labelled(text: BaseText) -> Vec<UIElement> {
     vec![plot.upcast()]
 }
 
+/// A plot with that text inside.
+fn written(text: BaseText) -> Vec<UIElement> {
+    let plot = figure().width(300).height(200).build();
+    plot.line([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]).add();
+    let label = Label::builder().x(0.2).y(3).text(TextLike::Markup(text)).text_font_size("18px");
+    plot.add_layout(&label.build(), Place::Center);
+    vec![plot.upcast()]
+}
+
 fn tex() -> Vec<UIElement> {
     let macros = [("R", TexMacro::from("\\mathbb{R}")), ("half", TexMacro::from(("\\frac{#1}{2}", 1)))];
     labelled(TeX::builder().text("\\half{x^2}, x \\in \\R").macros(macros).inline(true).build().upcast())
 }
 
 fn mathml() -> Vec<UIElement> {
-    labelled(MathML::builder().text("<math><msup><mi>x</mi><mn>2</mn></msup></math>").build().upcast())
+    written(MathML::builder().text("<math><msup><mi>x</mi><mn>2</mn></msup></math>").build().upcast())
 }
 
 fn ascii() -> Vec<UIElement> {
-    let plot = figure().width(300).height(200).build();
-    let label = Label::builder().x(0.5).y(3).text(Ascii::builder().text("sum_(k=1)^n k = n(n+1)/2"));
-    plot.add_layout(&label.text_font_size("18px").build(), Place::Center);
-    plot.line([0.0, 1.0, 2.0], [0.0, 1.0, 4.0]).add();
-    vec![plot.upcast()]
+    written(Ascii::builder().text("sum_(k=1)^n k = n(n+1)/2").build().upcast())
 }
 
 fn plain() -> Vec<UIElement> {

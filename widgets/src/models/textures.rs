@@ -14,7 +14,7 @@ models! { $
     /// A pattern that JavaScript draws on a canvas.
     CanvasTexture / BuildCanvasTexture: Texture {
         /// Body of a function that draws a tile of `scale` by `scale` pixels on `ctx`, with `color` and strokes of
-        /// `weight`.
+        /// `weight`. BokehJS 3.9.2 confuses these: it gives the opacity as `scale`, and the scale as `weight`.
         code: String = Required => [guarded],
     }
 
