@@ -9,6 +9,7 @@ use super::timer::{Calls, MAX_NEXT_CALLS, NextCall, Timer};
 use crate::event::{self, DocumentEvent};
 use crate::model::{Is, Model, ModelClass, New};
 use crate::property::Property;
+use crate::protocol_models::DocumentConfig;
 use crate::reactive::{Binding, Effect, Scope, Source, marker, turn_of_document};
 use crate::source::{self, Pump};
 use crate::value::{Field, Value};
@@ -233,6 +234,19 @@ impl Session {
     /// ```
     pub fn on_event<E: DocumentEvent>(&self, function: impl Fn(E) + Send + Sync + 'static) {
         event::listen(self.0.root().as_node(), function);
+    }
+
+    /// How clients treat the document as a whole.
+    ///
+    /// ```
+    /// # let mut document = tropism_core::Document::new(Default::default());
+    /// # let session = document.session();
+    /// # document.turn(|_| {
+    /// session.config().get().notify_connection_status().set(false);
+    /// # });
+    /// ```
+    pub fn config(&self) -> Property<DocumentConfig> {
+        self.0.root().config()
     }
 
     /// The title of the page.

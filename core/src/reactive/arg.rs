@@ -10,7 +10,6 @@ use super::{AsyncDerived, Derived, Source, Var, follow};
 use crate::columns::ColumnData;
 use crate::model::{Is, ModelClass, New};
 use crate::property::Property;
-use crate::protocol_models::Callback;
 use crate::value::{Field, Spec, SpecItem, Value};
 
 /// Tells the families of arguments apart, so that each type has one meaning.
@@ -169,13 +168,6 @@ where
 {
     fn into_assignment(self) -> Assignment<BTreeMap<String, V>> {
         Assignment::Value(self.map(|(name, value)| (name.to_owned(), value.into())).into())
-    }
-}
-
-/// One callback under each name.
-impl<A: Is<Callback>, const N: usize> Arg<BTreeMap<String, Vec<Callback>>, marker::AsModel> for [(&str, A); N] {
-    fn into_assignment(self) -> Assignment<BTreeMap<String, Vec<Callback>>> {
-        Assignment::Value(self.map(|(name, callback)| (name.to_owned(), vec![callback.upcast()])).into())
     }
 }
 
