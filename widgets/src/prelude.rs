@@ -4,6 +4,11 @@
 pub use crate::events::Tap;
 pub use crate::events::*;
 pub use crate::layout::{column, row};
+// The classes of `dom` go by `dom::Div` and the like; their builders need no such name.
+pub use crate::models::dom::{
+    BuildColorRef as _, BuildDOMElement as _, BuildHTML as _, BuildTemplate as _, BuildText as _,
+    BuildToggleGroup as _, BuildValueOf as _, BuildValueRef as _,
+};
 pub use crate::models::*;
 pub use crate::palettes::*;
 pub use crate::plot::{AxisType, Paint, figure, gridplot};

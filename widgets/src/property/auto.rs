@@ -2,8 +2,11 @@
 
 use tropism_core::{Arg, Assignment, Field, Is, Model, New, Value, marker};
 
-use super::{Align, Alignment, Anchor, AxisFace, Dimensions, Orientation, SizingPolicy, TextAnchor, TooltipAttachment};
-use crate::models::{DataRenderer, Glyph, TickFormatter, Ticker, UIElement};
+use super::{
+    Align, Alignment, Anchor, AxisFace, Dimensions, Extent, Orientation, SizingPolicy, TextAnchor, TooltipAttachment,
+    TooltipTarget,
+};
+use crate::models::{DataRenderer, Glyph, Menu, Selector, TickFormatter, Ticker, UIElement};
 
 /// A value that is given, or left to the client to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +60,7 @@ given! {
     i64 => i64: |number| number;
     i32 => f64: f64::from;
     f64 => f64: |number| number;
+    i32 => Extent: |pixels| Extent::Pixels(pixels.into());
     (f64, f64) => (f64, f64): |ends| ends;
     (f64, f64) => (Option<f64>, Option<f64>): |(start, end)| (Some(start), Some(end));
     (Option<f64>, Option<f64>) => (Option<f64>, Option<f64>): |ends| ends;
@@ -90,4 +94,11 @@ macro_rules! given_models {
         )*
     };
 }
-given_models!(Glyph, Model, TickFormatter, Ticker, UIElement);
+given_models!(Glyph, Menu, Model, TickFormatter, Ticker, UIElement);
+
+/// A query for what a tooltip belongs to.
+impl<A: Is<Selector>> Arg<Auto<TooltipTarget>, marker::AsBuilder> for New<A> {
+    fn into_assignment(self) -> Assignment<Auto<TooltipTarget>> {
+        Assignment::Value(Auto::Given(TooltipTarget::Selector(self.build().upcast())))
+    }
+}

@@ -22,6 +22,18 @@ impl<E> GridItem<E> {
     pub fn new(element: E, row: i64, column: i64) -> Self {
         Self { element, row, column, rows: 1, columns: 1 }
     }
+
+    /// The same over several rows and columns.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    /// let wide = GridItem::new(Div::builder().text("two columns wide").build(), 0, 0).spanning(1, 2);
+    /// assert_eq!((wide.rows, wide.columns), (1, 2));
+    /// ```
+    #[must_use]
+    pub fn spanning(self, rows: i64, columns: i64) -> Self {
+        Self { rows, columns, ..self }
+    }
 }
 
 impl<E: Field> Field for GridItem<E> {

@@ -157,3 +157,13 @@ macro_rules! lists {
     };
 }
 lists!(Choices, SelectOptions);
+
+/// Lists under headings.
+impl<H: Into<String>, L: IntoIterator<Item: Into<Choice>>, const N: usize> Arg<SelectOptions, marker::Entries>
+    for [(H, L); N]
+{
+    fn into_assignment(self) -> Assignment<SelectOptions> {
+        let group = |(heading, choices): (H, L)| (heading.into(), choices.into_iter().collect());
+        Assignment::Value(SelectOptions::Groups(self.map(group).into()))
+    }
+}

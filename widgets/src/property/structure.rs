@@ -1,6 +1,6 @@
 //! Properties that hold a map with known keys.
 
-use tropism_core::{Field, Value, plain_arg};
+use tropism_core::{Field, Is, Value, plain_arg};
 
 use super::TrackAlign;
 use crate::models::UIElement;
@@ -108,6 +108,18 @@ structures! {
         flat_index: i64 = required,
     }
 }
+
+/// An element in the next free place.
+macro_rules! next_free {
+    ($($item:ident: $place:ident),*) => {
+        $(impl<E: Is<UIElement>> From<&E> for $item {
+            fn from(child: &E) -> Self {
+                Self { child: child.upcast(), $place: None, span: None }
+            }
+        })*
+    };
+}
+next_free!(HBoxItem: col, VBoxItem: row);
 
 fn required<T: Field>(value: Option<&Value>) -> Option<T> {
     value.and_then(T::from_value)

@@ -101,6 +101,46 @@ accepted_models! {
     Tooltip => Description;
     HTML => Caption;
     DOMNode => ButtonLabel;
+    DOMElement => Tooltips;
+    UIElement => Content;
+}
+
+impl Arg<Content, marker::AsModel> for DOMNode {
+    fn into_assignment(self) -> Assignment<Content> {
+        Assignment::Value(self.into())
+    }
+}
+
+impl<A: Is<DOMNode>> Arg<Content, marker::One<marker::AsBuilder>> for New<A> {
+    fn into_assignment(self) -> Assignment<Content> {
+        Assignment::Value(self.build().upcast().into())
+    }
+}
+
+/// Markup is mostly built in place.
+impl<A: Is<DOMNode>> From<New<A>> for Content {
+    fn from(node: New<A>) -> Self {
+        Self::Node(node.build().upcast())
+    }
+}
+
+/// For lists of them.
+macro_rules! texts {
+    ($($choice:ident),*) => {
+        $(impl From<&str> for $choice {
+            fn from(text: &str) -> Self {
+                Self::Text(text.into())
+            }
+        })*
+    };
+}
+texts!(Content, DropdownEntry);
+
+/// A text, and another one that is reported.
+impl From<(&str, &str)> for DropdownEntry {
+    fn from((text, report): (&str, &str)) -> Self {
+        Self::Action((text.into(), DropdownAction::Report(report.into())))
+    }
 }
 
 followed_text! {

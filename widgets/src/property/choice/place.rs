@@ -133,6 +133,8 @@ accepted! {
     Anchor => ScaleBarLocation: ScaleBarLocation::Anchor;
     i32 => BarLength: |pixels| BarLength::Pixels(pixels.into());
     ImplicitTarget => Target: Target::Implicit;
+    Anchor => TooltipPosition: TooltipPosition::Anchor;
+    (f64, f64) => TooltipPosition: TooltipPosition::Offset;
     bool => FrameAlign: FrameAlign::All;
     FrameSides => FrameAlign: FrameAlign::Sides;
 }
@@ -140,4 +142,5 @@ accepted! {
 accepted_models! {
     Node => Edge;
     Model => Target;
+    Coordinate => TooltipPosition;
 }

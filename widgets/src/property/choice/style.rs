@@ -82,10 +82,29 @@ accepted_models! {
     Styles => ElementStyles;
 }
 
+/// Styles are mostly shared: a reference will do.
+impl Arg<ElementStyles, marker::AsModelRef> for &Styles {
+    fn into_assignment(self) -> Assignment<ElementStyles> {
+        Assignment::Value(self.clone().into())
+    }
+}
+
 impl<const N: usize> Arg<ElementStyles, marker::Plain> for [(&str, &str); N] {
     fn into_assignment(self) -> Assignment<ElementStyles> {
         let entries = self.map(|(property, value)| (property.into(), Some(value.into())));
         Assignment::Value(ElementStyles::Each(entries.into()))
+    }
+}
+
+impl From<&str> for CssVariable {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<&str> for TrackSize {
+    fn from(size: &str) -> Self {
+        Self::Css(size.into())
     }
 }
 

@@ -25,6 +25,18 @@ accepted! {
     f64 => Moment: Moment::Milliseconds;
 }
 
+impl From<&str> for Period {
+    fn from(day: &str) -> Self {
+        Self::Day(day.into())
+    }
+}
+
+impl From<(&str, &str)> for Period {
+    fn from((first, last): (&str, &str)) -> Self {
+        Self::Days((first.into(), last.into()))
+    }
+}
+
 impl From<&str> for Moment {
     fn from(text: &str) -> Self {
         Self::Text(text.into())
