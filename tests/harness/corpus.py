@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from bokeh.document import Document
+from bokeh.io.doc import patch_curdoc
 
 from . import settings
 from .replica import Replica
@@ -20,8 +21,8 @@ from .server import example
 FOLDER = settings.REPOSITORY / "tests/apps/corpus"
 SPEC = settings.REPOSITORY / "widgets/spec/bokeh-3.9.2.json"
 
-# Documents that no browser shows: BokehJS has no such class, or needs a service on the internet.
-NOT_SHOWN = {"unshown"}
+# Families and documents that no browser shows: BokehJS has no such class, or needs a service on the internet.
+NOT_SHOWN = {"unshown", "inputs-text_like_input", "ui-tabler_icon"}
 
 Build = Callable[[], list[Any]]
 
@@ -46,8 +47,9 @@ def twins() -> dict[str, Build]:
 def python_document(name: str) -> Replica:
     """The document of a Python twin."""
     document = Document(title="Tropism Application")
-    for root in twins()[name]():
-        document.add_root(root)
+    with patch_curdoc(document):
+        for root in twins()[name]():
+            document.add_root(root)
     return Replica(_bare(json.loads(json.dumps(document.to_json(deferred=False)))))
 
 

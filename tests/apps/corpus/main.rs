@@ -3,16 +3,27 @@
 mod annotations;
 mod axes;
 mod bars;
+mod buttons;
+mod callbacks;
+mod config;
+mod css;
+mod dom;
 mod figures;
 mod filters;
 mod glyphs;
 mod graphs;
+mod inputs;
+mod layouts;
 mod mappers;
+mod markups;
+mod pickers;
 mod ranges;
+mod sliders;
+mod tables;
 mod texts;
 mod tiles;
 mod tools;
-mod unshown;
+mod ui;
 
 use tropism::prelude::*;
 
@@ -31,16 +42,26 @@ const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("annotations", annotations::DOCUMENTS),
     ("axes", axes::DOCUMENTS),
     ("bars", bars::DOCUMENTS),
+    ("buttons", buttons::DOCUMENTS),
+    ("callbacks", callbacks::DOCUMENTS),
+    ("css", css::DOCUMENTS),
+    ("dom", dom::DOCUMENTS),
     ("figures", figures::DOCUMENTS),
     ("filters", filters::DOCUMENTS),
     ("glyphs", glyphs::DOCUMENTS),
     ("graphs", graphs::DOCUMENTS),
+    ("inputs", inputs::DOCUMENTS),
+    ("layouts", layouts::DOCUMENTS),
     ("mappers", mappers::DOCUMENTS),
+    ("markups", markups::DOCUMENTS),
+    ("pickers", pickers::DOCUMENTS),
     ("ranges", ranges::DOCUMENTS),
+    ("sliders", sliders::DOCUMENTS),
+    ("tables", tables::DOCUMENTS),
     ("texts", texts::DOCUMENTS),
     ("tiles", tiles::DOCUMENTS),
     ("tools", tools::DOCUMENTS),
-    ("unshown", unshown::DOCUMENTS),
+    ("ui", ui::DOCUMENTS),
 ];
 
 fn main() -> ExitCode {
@@ -54,5 +75,9 @@ fn main() -> ExitCode {
             })
         })
     });
-    tropism::serve(apps.collect::<Vec<_>>())
+    let config = App::new("config-connection", |session| {
+        config::connection(session);
+        tropism::Result::Ok(())
+    });
+    tropism::serve(apps.chain([config]).collect::<Vec<_>>())
 }
