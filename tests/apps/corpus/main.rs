@@ -24,6 +24,7 @@ mod texts;
 mod tiles;
 mod tools;
 mod ui;
+mod unshown;
 
 use tropism::prelude::*;
 
@@ -62,6 +63,7 @@ const FAMILIES: &[(&str, &[(&str, Document)])] = &[
     ("tiles", tiles::DOCUMENTS),
     ("tools", tools::DOCUMENTS),
     ("ui", ui::DOCUMENTS),
+    ("unshown", unshown::DOCUMENTS),
 ];
 
 fn main() -> ExitCode {

@@ -2,6 +2,7 @@
 
 from bokeh.models import (
     AjaxDataSource,
+    Canvas,
     CustomJS,
     GMapOptions,
     GMapPlot,
@@ -91,3 +92,7 @@ def own_units():
     cells.basis = {"cell": (1, "c"), "row": (8, "r"), "board": (64, "b", "board")}
     plot.add_layout(ScaleBar(unit="cell", dimensional=cells))
     return [plot]
+
+
+def bare_canvas():
+    return [Canvas(hidpi=False, output_backend="svg", css_classes=["still"])]

@@ -13,7 +13,8 @@ documents![
     base_ticker,
     base_annotation,
     base_input,
-    own_units
+    own_units,
+    bare_canvas
 ];
 
 fn berlin() -> New<GMapOptions> {
@@ -100,4 +101,9 @@ fn own_units() -> Vec<UIElement> {
     let bar = ScaleBar::builder().unit("cell").dimensional(cells.basis(units));
     plot.add_layout(&bar.build(), Place::Center);
     vec![plot.upcast()]
+}
+
+/// BokehJS makes the canvases of plots by itself; of one alone there is nothing to see.
+fn bare_canvas() -> Vec<UIElement> {
+    vec![Canvas::builder().hidpi(false).output_backend(OutputBackend::Svg).css_classes(["still"]).build().upcast()]
 }
