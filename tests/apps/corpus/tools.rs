@@ -1,5 +1,6 @@
 //! Tools, toolbars, proxies and menus of tools.
 
+use tropism::core::Is;
 use tropism::prelude::*;
 
 use crate::documents;
@@ -175,7 +176,7 @@ fn zoomed(group: impl FnOnce(Vec<GlyphRenderer>) -> GroupBy) -> Vec<UIElement> {
     let plot = plot([]);
     let line = |height: f64| plot.line([0.0, 10.0], [height, height]).renderer(|line| line.name("wave")).add();
     let lines = vec![line(2.0), line(4.0)];
-    let renderers = lines.iter().map(|line| line.upcast()).collect();
+    let renderers = lines.iter().map(Is::upcast).collect();
     let zoom = WheelZoomTool::builder().level(1).hit_test(true).hit_test_mode(HitTestMode::Hline);
     let zoom = zoom.renderers(Auto::Given(renderers)).hit_test_behavior(HitTestBehavior::Group(group(lines)));
     plot.toolbar().get().tools().set(vec![zoom.build().upcast()]);
@@ -184,7 +185,7 @@ fn zoomed(group: impl FnOnce(Vec<GlyphRenderer>) -> GroupBy) -> Vec<UIElement> {
 
 fn zoom_groups() -> Vec<UIElement> {
     zoomed(|lines| {
-        let group = lines.iter().map(|line| line.upcast()).collect::<Vec<Model>>();
+        let group = lines.iter().map(Is::upcast).collect::<Vec<Model>>();
         GroupByModels::builder().groups([group]).build().upcast()
     })
 }

@@ -38,9 +38,9 @@ fn bare_google_map() -> Vec<UIElement> {
 }
 
 /// A line from a source of columns `x` and `y`.
-fn line(source: DataSource) -> Vec<UIElement> {
+fn line(source: &DataSource) -> Vec<UIElement> {
     let plot = figure().width(300).height(200).build();
-    plot.line("x", "y").source(&source).add();
+    plot.line("x", "y").source(source).add();
     vec![plot.upcast()]
 }
 
@@ -51,13 +51,13 @@ fn polled() -> Vec<UIElement> {
     let source = source.content_type("text/plain").http_headers([("X-Token", "of-nobody")]).data(columns! {
         x: Vec::<f64>::new(), y: Vec::<f64>::new(),
     });
-    line(source.build().upcast())
+    line(&source.build().upcast())
 }
 
 fn pushed() -> Vec<UIElement> {
     let source = ServerSentDataSource::builder().data_url("https://example.org/events").mode(UpdateMode::Append);
     let source = source.max_size(100).data(columns! { x: Vec::<f64>::new(), y: Vec::<f64>::new() });
-    line(source.build().upcast())
+    line(&source.build().upcast())
 }
 
 fn base_tiles() -> Vec<UIElement> {

@@ -185,7 +185,7 @@ fn dates() {
     refused(&DataType::Date, 0, 1, &format!("1 {expected}"));
     refused(&DataType::Date, 0, "2020-01-02T01:00:00", &format!("\"2020-01-02T01:00:00\" {expected}"));
     refused(&DataType::Date, 0, "2020-02-30", &format!("\"2020-02-30\" {expected}"));
-    refused(&DataType::Date, 0, 8_640_000_000_000_000, &format!("8640000000000000 {expected}"));
+    refused(&DataType::Date, 0, 8_640_000_000_000_000_i64, &format!("8640000000000000 {expected}"));
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn moments_that_no_calendar_has() {
     let expected = "is no value of its dtype; expected a moment, in milliseconds since 1970";
     for unit in [TimeUnit::Milliseconds, TimeUnit::Microseconds, TimeUnit::Nanoseconds] {
         let dtype = DataType::Datetime(unit, None);
-        refused(&dtype, 0, 8_640_000_000_000_000, &format!("8640000000000000 {expected}"));
+        refused(&dtype, 0, 8_640_000_000_000_000_i64, &format!("8640000000000000 {expected}"));
         refused(&dtype, 0, -f64::INFINITY, &format!("-inf {expected}"));
         refused(&dtype, 0, "now", &format!("\"now\" {expected}"));
     }
