@@ -1,10 +1,12 @@
 //! Columns made from columns: rows appended, cells replaced.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::nested::with_elements;
+use super::nested::Elements;
 use super::{Column, ColumnData, UnequalColumns};
 use crate::value::{Slice, Value};
 
@@ -178,7 +180,11 @@ impl ColumnData {
         let column = self.get(name).ok_or_else(|| EditError::UnknownColumn(name.to_owned()))?;
         let rows = column.len() + forgotten;
         let mut places: Vec<(usize, Value)> = Vec::with_capacity(cells.len());
+        let is_nested = cells.iter().any(|(index, _)| matches!(index, CellIndex::Elements { .. }));
+        let mut written: HashMap<usize, Value> = HashMap::new();
+        let mut nested: BTreeMap<usize, Elements> = BTreeMap::new();
         for (index, value) in cells {
+            let earlier = places.len();
             match *index {
                 CellIndex::Row(row) if row < rows => places.push((row, value.clone())),
                 CellIndex::Row(row) => return Err(EditError::OutOfRange { name: name.to_owned(), row, rows }),
@@ -195,14 +201,29 @@ impl ColumnData {
                     return Err(EditError::OutOfRange { name: name.to_owned(), row, rows });
                 }
                 CellIndex::Elements { row, first, second } => {
-                    let earlier = places.iter().rev().find(|(place, _)| *place == row).map(|(_, value)| value.clone());
-                    let today = || row.checked_sub(forgotten).and_then(|row| column.row(row));
-                    // A row that is forgotten here needs no elements.
-                    let Some(held) = earlier.or_else(today) else { continue };
-                    let changed = with_elements(&held, first, second, value);
-                    places.push((row, changed.ok_or_else(|| EditError::BadSlice { name: name.to_owned() })?));
+                    let bad = || EditError::BadSlice { name: name.to_owned() };
+                    let elements = match nested.entry(row) {
+                        Entry::Occupied(entry) => entry.into_mut(),
+                        Entry::Vacant(entry) => {
+                            // A row that is forgotten here needs no elements.
+                            let today = || row.checked_sub(forgotten).and_then(|row| column.row(row));
+                            let Some(held) = written.get(&row).cloned().or_else(today) else { continue };
+                            entry.insert(Elements::of(&held).ok_or_else(bad)?)
+                        }
+                    };
+                    elements.replace(first, second, value).ok_or_else(bad)?;
                 }
             }
+            if is_nested {
+                // Elements that were replaced before a whole row was are gone.
+                for (row, value) in &places[earlier..] {
+                    nested.remove(row);
+                    written.insert(*row, value.clone());
+                }
+            }
+        }
+        for (row, elements) in nested {
+            places.push((row, elements.finish().ok_or_else(|| EditError::BadSlice { name: name.to_owned() })?));
         }
         places.retain_mut(|(row, _)| row.checked_sub(forgotten).map(|moved| *row = moved).is_some());
         let changed = column
