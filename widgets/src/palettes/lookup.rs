@@ -2,6 +2,7 @@
 
 use super::table::PaletteCollection;
 use super::{BOKEH, BREWER, COLORBLIND, D3, MPL, PaletteError, TOL, TURBO};
+use crate::near::distance;
 use crate::property::Color;
 
 /// How much of a name is compared with others.
@@ -44,23 +45,9 @@ pub fn palette(name: &str) -> Result<Vec<Color>, PaletteError> {
 }
 
 fn similar(name: &str) -> Vec<String> {
-    let name = name.to_ascii_lowercase();
+    let name: String = name.chars().take(COMPARED).collect::<String>().to_ascii_lowercase();
     let mut names: Vec<String> = all_palettes().flat_map(PaletteCollection::palettes).map(|(known, _)| known).collect();
     names.sort_by_cached_key(|known| distance(&name, &known.to_ascii_lowercase()));
     names.truncate(SIMILAR);
     names
-}
-
-/// How many letters are to be put in, taken out or replaced to make one name of the other.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (line, one) in from.bytes().take(COMPARED).enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], line + 1);
-        for (column, other) in to.bytes().enumerate() {
-            let replaced = diagonal + usize::from(one != other);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
 }

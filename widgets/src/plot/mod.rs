@@ -7,7 +7,6 @@ mod glyph;
 mod grid;
 mod hexbin;
 mod legend;
-mod near;
 mod range;
 mod source;
 mod stacks;

@@ -2,7 +2,6 @@
 
 use tropism_core::{Is, New, marker};
 
-use super::near::near;
 use crate::models::{
     BoxEditTool, BoxSelectTool, BoxZoomTool, BuildBoxSelectTool, BuildBoxZoomTool, BuildClickPanTool,
     BuildCrosshairTool, BuildPanTool, BuildTapTool, BuildWheelPanTool, BuildWheelZoomTool, BuildZoomBaseTool,
@@ -10,6 +9,7 @@ use crate::models::{
     LassoSelectTool, LineEditTool, PanTool, PointDrawTool, PolyDrawTool, PolyEditTool, PolySelectTool, RedoTool,
     ResetTool, SaveTool, TapTool, Tool, UndoTool, WheelPanTool, WheelZoomTool, ZoomInTool, ZoomOutTool,
 };
+use crate::near::near;
 use crate::property::{Auto, Dimension, Dimensions, PanDirection, TapBehavior, TapGesture};
 
 /// What a figure has unless told otherwise.

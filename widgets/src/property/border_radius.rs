@@ -60,16 +60,7 @@ impl Field for BorderRadius {
 
 plain_arg!(BorderRadius);
 
-macro_rules! converted {
-    ($($type:ty),*) => {
-        $(impl Arg<BorderRadius, marker::Plain> for $type {
-            fn into_assignment(self) -> Assignment<BorderRadius> {
-                Assignment::Value(self.into())
-            }
-        })*
-    };
-}
-converted!(i64, (i64, i64, i64, i64));
+converted!(BorderRadius: i64, (i64, i64, i64, i64));
 
 impl Arg<BorderRadius, marker::Plain> for i32 {
     fn into_assignment(self) -> Assignment<BorderRadius> {

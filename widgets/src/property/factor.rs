@@ -1,6 +1,6 @@
 //! Categories.
 
-use tropism_core::{Arg, Assignment, Field, SpecItem, Value, marker, plain_arg};
+use tropism_core::{Field, SpecItem, Value, plain_arg};
 
 /// A category of a [`FactorRange`](crate::models::FactorRange): a name, or the names of its two or three levels, the
 /// outermost first.
@@ -62,13 +62,4 @@ impl SpecItem for Factor {}
 
 plain_arg!(Factor);
 
-macro_rules! converted {
-    ($($type:ty),*) => {
-        $(impl Arg<Factor, marker::Plain> for $type {
-            fn into_assignment(self) -> Assignment<Factor> {
-                Assignment::Value(self.into())
-            }
-        })*
-    };
-}
-converted!(&str, String, (&str, &str), (&str, &str, &str));
+converted!(Factor: &str, String, (&str, &str), (&str, &str, &str));

@@ -63,16 +63,7 @@ impl Field for Margin {
 
 plain_arg!(Margin);
 
-macro_rules! converted {
-    ($($type:ty),*) => {
-        $(impl Arg<Margin, marker::Plain> for $type {
-            fn into_assignment(self) -> Assignment<Margin> {
-                Assignment::Value(self.into())
-            }
-        })*
-    };
-}
-converted!(i64, (i64, i64), (i64, i64, i64, i64));
+converted!(Margin: i64, (i64, i64), (i64, i64, i64, i64));
 
 impl Arg<Margin, marker::Plain> for i32 {
     fn into_assignment(self) -> Assignment<Margin> {

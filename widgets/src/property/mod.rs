@@ -1,5 +1,16 @@
 //! Types of properties that are no models: colours, enumerations, choices of several types.
 
+/// Says what a property is set with beside its own type, which that is made into.
+macro_rules! converted {
+    ($target:ty: $($type:ty),* $(,)?) => {
+        $(impl ::tropism_core::Arg<$target, ::tropism_core::marker::Plain> for $type {
+            fn into_assignment(self) -> ::tropism_core::Assignment<$target> {
+                ::tropism_core::Assignment::Value(self.into())
+            }
+        })*
+    };
+}
+
 mod auto;
 mod border_radius;
 mod choice;

@@ -81,16 +81,7 @@ impl Field for Padding {
 
 plain_arg!(Padding);
 
-macro_rules! converted {
-    ($($type:ty),*) => {
-        $(impl Arg<Padding, marker::Plain> for $type {
-            fn into_assignment(self) -> Assignment<Padding> {
-                Assignment::Value(self.into())
-            }
-        })*
-    };
-}
-converted!(i64, (i64, i64), (i64, i64, i64, i64));
+converted!(Padding: i64, (i64, i64), (i64, i64, i64, i64));
 
 impl Arg<Padding, marker::Plain> for i32 {
     fn into_assignment(self) -> Assignment<Padding> {
