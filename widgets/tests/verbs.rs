@@ -329,6 +329,21 @@ fn groups_make_an_item_for_each_value() {
 }
 
 #[test]
+fn groups_of_mixed_columns_have_an_order() {
+    let kind = |row: i64| match row % 3 {
+        0 => Value::Null,
+        1 => Value::from(if row % 2 == 0 { "a" } else { "b" }),
+        _ => Value::from(row % 4),
+    };
+    let rows = columns! { x: (0..60).map(f64::from).collect::<Vec<_>>(), kind: (0..60).map(kind).collect::<Vec<_>>() };
+    let plot = figure().build();
+    plot.scatter("x", "x").source(ColumnDataSource::builder().data(rows)).legend_group("kind").add();
+    let labels = plot.legend().expect("made").items().get().into_iter().map(|item| item.label().get());
+    let labels: Vec<String> = labels.map(|label| format!("{label:?}")).collect();
+    assert_eq!(labels.len(), 7, "{labels:?}");
+}
+
+#[test]
 #[should_panic(expected = r#"legend_group: the source of the glyph has no column "colour""#)]
 fn groups_need_their_column() {
     figure().build().scatter("x", "y").source(source()).legend_group("colour").add();

@@ -83,10 +83,12 @@ impl Legend {
     }
 }
 
-/// Texts by their letters, anything else by its number.
+/// Texts by their letters, behind them anything else by its number: one order whatever a column mixes.
 fn order(one: &Value, other: &Value) -> Ordering {
     match (one, other) {
         (Value::Text(one), Value::Text(other)) => one.cmp(other),
+        (Value::Text(_), _) => Ordering::Less,
+        (_, Value::Text(_)) => Ordering::Greater,
         _ => number(one).total_cmp(&number(other)),
     }
 }
