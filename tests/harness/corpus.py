@@ -22,7 +22,7 @@ FOLDER = settings.REPOSITORY / "tests/apps/corpus"
 SPEC = settings.REPOSITORY / "widgets/spec/bokeh-3.9.2.json"
 
 # Families and documents that no browser shows: BokehJS has no such class, or needs a service on the internet.
-NOT_SHOWN = {"unshown", "inputs-text_like_input", "ui-tabler_icon"}
+NOT_SHOWN = {"unshown", "ui-tabler_icon"}
 
 Build = Callable[[], list[Any]]
 

@@ -5,7 +5,6 @@ from bokeh.models import (
     AutocompleteInput,
     Checkbox,
     ColorPicker,
-    Div,
     FileInput,
     MultiChoice,
     MultiSelect,
@@ -18,7 +17,6 @@ from bokeh.models import (
     TextAreaInput,
     TextInput,
 )
-from bokeh.models.widgets.inputs import TextLikeInput
 from bokeh.palettes import Greys5, Reds5
 
 
@@ -26,11 +24,6 @@ def text_input():
     price = TextInput(title="Price", prefix="€", suffix="per kg", placeholder="2.50", max_length=8)
     name = TextInput(title="Name", value="pears", description="As it stands on the bill.")
     return [column(price, name)]
-
-
-def text_like_input():
-    note = TextLikeInput(title="Note", placeholder="anything", max_length=40)
-    return [Div(text="A base class of inputs.", tags=[note])]
 
 
 def password_input():

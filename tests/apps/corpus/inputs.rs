@@ -6,7 +6,6 @@ use crate::documents;
 
 documents![
     text_input,
-    text_like_input,
     password_input,
     text_area_input,
     autocomplete_input,
@@ -27,11 +26,6 @@ fn text_input() -> Vec<UIElement> {
     let price = TextInput::builder().title("Price").prefix("€").suffix("per kg").placeholder("2.50").max_length(8);
     let name = TextInput::builder().title("Name").value("pears").description("As it stands on the bill.");
     vec![column((price, name)).build().upcast()]
-}
-
-fn text_like_input() -> Vec<UIElement> {
-    let note = TextLikeInput::builder().title("Note").placeholder("anything").max_length(40).build();
-    vec![Div::builder().text("A base class of inputs.").tags([Value::from(&note)]).build().upcast()]
 }
 
 fn password_input() -> Vec<UIElement> {
