@@ -56,7 +56,7 @@ macro_rules! models {
 
             impl ::std::fmt::Debug for $name {
                 fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                    ::std::fmt::Debug::fmt($crate::ModelClass::as_node(self), formatter)
+                    $crate::class::handle::format(self, formatter)
                 }
             }
 
@@ -64,11 +64,11 @@ macro_rules! models {
                 #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "keys have their properties' names")]
                 enum Key { $($property,)* Count }
 
-                const FIRST: u16 = <$base as $crate::ModelClass>::COUNT;
+                const FIRST: u16 = $crate::class::handle::count::<$base>();
 
                 static CLASS: $crate::class::Class = $crate::class::Class::new(
                     $crate::models!(@wire $name $($wire)?),
-                    Some(<$base as $crate::ModelClass>::class),
+                    Some($crate::class::handle::class::<$base>),
                     $crate::models!(@abstract $($abstract)?),
                     &[$(
                         $crate::class::Descriptor::new::<$type>(
@@ -88,24 +88,24 @@ macro_rules! models {
                     }
 
                     fn as_node(&self) -> &$crate::Node {
-                        $crate::ModelClass::as_node(&self.0)
+                        $crate::class::handle::node(&self.0)
                     }
 
                     fn wrap(node: $crate::Node) -> Self {
-                        Self(<$base as $crate::ModelClass>::wrap(node))
+                        Self($crate::class::handle::wrap(node))
                     }
                 }
 
                 impl $name {
                     $($(#[doc = $property_doc])*
                     pub fn $property(&self) -> $crate::Property<$type> {
-                        $crate::Property::new($crate::ModelClass::as_node(self).clone(), FIRST + Key::$property as u16)
+                        $crate::Property::of(self, FIRST + Key::$property as u16)
                     })*
                 }
 
                 impl<B: $crate::Builder<Model: $crate::Is<$name>>> $build for B {
                     $(fn $property<Marker>(self, value: impl $crate::Arg<$type, Marker>) -> Self {
-                        self.assign(FIRST + Key::$property as u16, value)
+                        $crate::Builder::assign::<$type, Marker>(self, FIRST + Key::$property as u16, value)
                     })*
                 }
             };
@@ -123,14 +123,11 @@ macro_rules! models {
                 }
 
                 fn from_value(value: &$crate::Value) -> Option<Self> {
-                    match value {
-                        $crate::Value::Model(node) => $crate::ModelClass::from_node(node.clone()),
-                        _ => None,
-                    }
+                    $crate::class::handle::from_value(value)
                 }
 
                 fn into_value(self) -> $crate::Value {
-                    $crate::Value::Model($crate::ModelClass::as_node(&self).clone())
+                    $crate::class::handle::into_value(&self)
                 }
             }
 
@@ -149,7 +146,7 @@ macro_rules! models {
         /// The classes declared here.
         #[allow(dead_code, reason = "only what goes into a registry asks for it")]
         pub(crate) const CLASSES: &[fn() -> &'static $crate::class::Class] =
-            &[$(<$name as $crate::ModelClass>::class),*];
+            &[$($crate::class::handle::class::<$name>),*];
     };
     (@init $init:expr) => {{
         #[allow(unused_imports, reason = "a default may need no name of a variant")]

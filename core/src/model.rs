@@ -101,7 +101,7 @@ impl<M: ModelClass> Builder for New<M> {
     type Model = M;
 
     fn assign<T: Field, Marker>(self, key: u16, value: impl Arg<T, Marker>) -> Self {
-        value.into_assignment().apply(&Property::new(self.0.as_node().clone(), key));
+        value.into_assignment().apply(&Property::of(&self.0, key));
         self
     }
 }
@@ -198,7 +198,7 @@ macro_rules! base_properties {
         impl Model {
             $($(#[$doc])*
             pub fn $name(&self) -> Property<$type> {
-                Property::new(self.0.clone(), $key)
+                Property::of(self, $key)
             })*
         }
 

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::columns::{CellIndex, ColumnData, ColumnEdit, EditError};
+use crate::model::ModelClass;
 use crate::node::{Callback, Node};
 use crate::reactive::{Arg, Reading, Scope, Source, SourceSignal, Unavailable, Watcher};
 use crate::value::{Field, Value};
@@ -31,10 +32,10 @@ impl<T> fmt::Debug for Property<T> {
 }
 
 impl<T: Field> Property<T> {
-    /// The property of that key. Used by [`models!`](crate::models).
+    /// The property of a model that has that key. Used by [`models!`](crate::models).
     #[doc(hidden)]
-    pub fn new(node: Node, key: u16) -> Self {
-        Self { node, key, holds: PhantomData }
+    pub fn of(model: &impl ModelClass, key: u16) -> Self {
+        Self { node: model.as_node().clone(), key, holds: PhantomData }
     }
 
     pub(crate) fn node(&self) -> &Node {

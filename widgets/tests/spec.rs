@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 use tropism_core::class::{Class, Init};
-use tropism_core::{EventKind, ModelClass, Node, Property, SpecSource, Value, protocol_models};
+use tropism_core::{EventKind, Model, ModelClass, Node, Property, SpecSource, Value, protocol_models};
 use tropism_widgets::{events, models};
 
 use kind::Kind;
@@ -277,9 +277,10 @@ fn matches(init: Init, json: &Json) -> bool {
 /// Whether the model is of that class and has those attributes, and no others.
 fn is_model(node: &Node, json: &Json) -> bool {
     let attributes = &json["attributes"];
+    let Some(model) = Model::from_node(node.clone()) else { return false };
     json["name"] == node.class().name()
         && (0..).zip(node.class().properties()).all(|(key, property)| {
-            let value = Property::<Value>::new(node.clone(), key).try_get();
+            let value = Property::<Value>::of(&model, key).try_get();
             match (attributes.get(property.name), value) {
                 (Some(expected), Some(value)) => is_value(&value, expected),
                 (Some(_), None) => false,

@@ -1,6 +1,8 @@
 //! Classes of models: tables of properties with their defaults.
 
 mod flags;
+#[doc(hidden)]
+pub mod handle;
 mod init;
 mod registry;
 

@@ -103,7 +103,7 @@ fn is_alike(one: &Tool, other: &Tool) -> bool {
     class == other.as_node().class()
         && (class == SaveTool::class()
             || (0..).zip(class.properties()).filter(|(_, property)| !OWN.contains(&property.name)).all(|(key, _)| {
-                let [one, other] = [one, other].map(|tool| Property::<Value>::new(tool.as_node().clone(), key));
+                let [one, other] = [one, other].map(|tool| Property::<Value>::of(tool, key));
                 one.try_get() == other.try_get()
             }))
 }
