@@ -2,22 +2,23 @@
 //! is the class, what must be set or is never sent is absent.
 
 use serde_json::{Map, Value as Json, json};
-use tropism::core::{Node, Property, SpecSource, SpecValue, Value, protocol_models};
+use tropism::core::{Model, ModelClass as _, Node, Property, SpecSource, SpecValue, Value, protocol_models};
 use tropism::widgets::models;
 
 fn main() {
     let classes = protocol_models::classes().chain(models::classes()).filter(|class| !class.is_abstract());
-    let all: Map<String, Json> =
-        classes.map(|class| (class.name().to_owned(), properties(&Node::new(class)))).collect();
+    let all: Map<String, Json> = classes
+        .filter_map(|class| Some((class.name().to_owned(), properties(&Model::from_node(Node::new(class))?))))
+        .collect();
     println!("{}", Json::Object(all));
 }
 
-fn properties(node: &Node) -> Json {
+fn properties(model: &Model) -> Json {
     let all = (0..)
-        .zip(node.class().properties())
+        .zip(model.as_node().class().properties())
         .filter(|(_, property)| !property.flags.is_readonly && !property.flags.is_unserialized);
     let all = all.filter_map(|(key, property)| {
-        Some((property.name.to_owned(), json(&Property::<Value>::new(node.clone(), key).try_get()?)))
+        Some((property.name.to_owned(), json(&Property::<Value>::of(model, key).try_get()?)))
     });
     Json::Object(all.collect())
 }
