@@ -7,6 +7,7 @@
 pub mod columns;
 mod engine;
 mod error;
+mod frame;
 mod identity;
 mod query;
 mod result;
@@ -17,6 +18,7 @@ mod tables;
 pub use columns::{ConversionError, to_columns, to_frame};
 pub use engine::{Batches, IntoStatement, PolarsEngine, QueryEngine, Statement, Stopped};
 pub use error::QueryError;
+pub use frame::{describe, factors};
 pub use identity::{FileStamp, Identity};
 pub use polars;
 pub use query::{Query, query, query_on};

@@ -16,7 +16,7 @@ pub enum ConversionError {
         dtype: DataType,
     },
     /// A column that the schema names is not there.
-    #[error("there is no column {column:?}, which the schema names")]
+    #[error("there is no column {column:?}, which was asked for")]
     Missing {
         /// The name of the column.
         column: String,

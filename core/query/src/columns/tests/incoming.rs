@@ -385,7 +385,7 @@ fn a_schema_chooses_columns_and_their_order() {
     assert_eq!(frame.height(), 2);
     let schema = Schema::from_iter([("d".into(), DataType::String)]);
     let error = to_frame(&columns, &schema).expect_err("it is not there");
-    assert_eq!(error.to_string(), "there is no column \"d\", which the schema names");
+    assert_eq!(error.to_string(), "there is no column \"d\", which was asked for");
 }
 
 #[test]
