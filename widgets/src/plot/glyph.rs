@@ -163,7 +163,19 @@ impl<G: Visuals> GlyphBuilder<G> {
         set(self, given)
     }
 
-    /// Where the rows come from: a model, or its builder. Without one, the coordinates must be given themselves.
+    /// Where the rows come from: a model, or its builder, or the columns themselves, or what gives them. Glyphs that show
+    /// the same rows, and what is selected of them, share a model. Without a source, the coordinates must be given
+    /// themselves.
+    ///
+    /// ```
+    /// use tropism_core::{Var, columns, derive};
+    /// use tropism_widgets::prelude::*;
+    ///
+    /// let plot = figure().build();
+    /// plot.line("x", "y").source(columns! { x: [0, 1], y: [1, 3] }).add();
+    /// let slope = Var::new(2.0);
+    /// plot.line("x", "y").source(derive(slope, |slope| columns! { x: [0.0, 1.0], y: [0.0, slope] })).add();
+    /// ```
     pub fn source<Marker>(mut self, source: impl SourceLike<Marker>) -> Self {
         self.source = Some(source.into_source());
         self

@@ -1,11 +1,15 @@
 //! Where the rows of a glyph come from.
 
-use tropism_core::{Column, ColumnData, Is, New, marker};
+use tropism_core::{Arg, Column, ColumnData, Is, New, marker};
 
 use crate::models::{BuildColumnDataSource, ColumnDataSource, DataSource};
 
-/// Can be given as the source of a glyph: a model, or its builder.
-#[diagnostic::on_unimplemented(message = "`{Self}` is no data source")]
+/// Can be given as the source of a glyph: a model, its builder, or what its columns are: `ColumnData`, or a derivation,
+/// feed or query that gives them, which makes a source of that glyph alone.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no data source",
+    label = "give a model such as `ColumnDataSource`, or its columns"
+)]
 pub trait SourceLike<Marker> {
     /// The source.
     fn into_source(self) -> DataSource;
@@ -26,6 +30,12 @@ impl<A: Is<DataSource>> SourceLike<marker::AsModelRef> for &A {
 impl<A: Is<DataSource>> SourceLike<marker::AsBuilder> for New<A> {
     fn into_source(self) -> DataSource {
         self.build().upcast()
+    }
+}
+
+impl<A: Arg<ColumnData, M>, M> SourceLike<marker::One<M>> for A {
+    fn into_source(self) -> DataSource {
+        ColumnDataSource::builder().data(self).build().upcast()
     }
 }
 

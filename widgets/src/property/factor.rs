@@ -38,6 +38,17 @@ impl From<(&str, &str, &str)> for Factor {
     }
 }
 
+macro_rules! from_levels {
+    ($($levels:literal),*) => {
+        $(impl From<[String; $levels]> for Factor {
+            fn from(levels: [String; $levels]) -> Self {
+                Self(levels.into())
+            }
+        })*
+    };
+}
+from_levels!(1, 2, 3);
+
 impl Field for Factor {
     fn expected() -> String {
         "a category: a text, or two or three texts".into()
