@@ -98,6 +98,7 @@ macro_rules! models {
 
                 impl $name {
                     $($(#[doc = $property_doc])*
+                    #[doc = concat!("\n\nIf unset: `", stringify!($init), "`.")]
                     pub fn $property(&self) -> $crate::Property<$type> {
                         $crate::Property::of(self, FIRST + Key::$property as u16)
                     })*
