@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 from playwright.sync_api import BrowserContext
 
 from harness import settings
@@ -62,6 +62,15 @@ def contact_sheet() -> None:
     for index, name in enumerate(names):
         left, top = index % ROW * WIDTH, index // ROW * (HEIGHT + LINE)
         with Image.open(settings.SCREENSHOTS / f"corpus-{name}.png") as picture:
-            sheet.paste(picture.convert("RGB").resize((WIDTH, HEIGHT)), (left, top))
+            sheet.paste(without_margins(picture.convert("RGB")), (left, top))
         draw.text((left + 4, top + HEIGHT), name, fill="black")
     sheet.save(settings.SCREENSHOTS / "corpus.png")
+
+
+def without_margins(picture: Image.Image) -> Image.Image:
+    """What is drawn, from the upper left corner of the page on, as large as fits."""
+    empty = Image.new("RGB", picture.size, picture.getpixel((picture.width - 1, picture.height - 1)))
+    _, _, right, bottom = ImageChops.difference(picture, empty).getbbox() or (0, 0, *picture.size)
+    drawn = picture.crop((0, 0, right, bottom))
+    drawn.thumbnail((WIDTH - 8, HEIGHT - 4))
+    return drawn
