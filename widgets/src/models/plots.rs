@@ -170,7 +170,15 @@ models! { $
         height = Int(600),
     }
 
-    /// A plot as `figure` makes it, with axes, grids and tools.
+    /// A plot as [`figure`](crate::plot::figure) makes it, with axes, grids and tools. It has a method for each glyph.
+    ///
+    /// ```
+    /// use tropism_widgets::prelude::*;
+    ///
+    /// let plot = figure().title("squares").width(400).build();
+    /// plot.line(vec![1, 2, 3], vec![1, 4, 9]).line_width(2).add();
+    /// assert_eq!(plot.renderers().get().len(), 1);
+    /// ```
     Figure / BuildFigure: Plot {}
 
     /// Plots in rows and columns, with one toolbar for all.

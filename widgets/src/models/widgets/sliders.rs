@@ -105,6 +105,16 @@ models! { $
     }
 
     /// Selection of a number.
+    ///
+    /// ```
+    /// use tropism_core::derive;
+    /// use tropism_widgets::prelude::*;
+    ///
+    /// let slider = Slider::builder().title("side").start(0).end(10).step(0.5).value(3).build();
+    /// let area = derive(slider.value(), |side| format!("a square of {}", side * side));
+    /// let page = column((slider, Div::builder().text(area))).build();
+    /// # assert_eq!(page.children().get().len(), 2);
+    /// ```
     Slider / BuildSlider: NumericalSlider {
         /// The least number.
         start: f64 = Required,
