@@ -15,7 +15,6 @@ from bokeh.document import Document
 from bokeh.io.doc import patch_curdoc
 
 from . import settings
-from .replica import Replica
 from .server import example
 
 FOLDER = settings.REPOSITORY / "tests/apps/corpus"
@@ -44,13 +43,13 @@ def twins() -> dict[str, Build]:
     return found
 
 
-def python_document(name: str) -> Replica:
+def python_document(name: str) -> Document:
     """The document of a Python twin."""
     document = Document(title="Tropism Application")
     with patch_curdoc(document):
         for root in twins()[name]():
             document.add_root(root)
-    return Replica(_bare(json.loads(json.dumps(document.to_json(deferred=False)))))
+    return document
 
 
 @cache
@@ -66,17 +65,6 @@ def settable(name: str) -> set[str]:
         if known != "Model":
             found |= spec()[known].get("properties", {})
     return {key for key, facts in found.items() if not facts.get("readonly") and not facts.get("unserialized")}
-
-
-def _bare(value: Any) -> Any:
-    """Specifications of one value for all as that value: both mean the same to a client."""
-    if isinstance(value, list):
-        return [_bare(item) for item in value]
-    if isinstance(value, dict):
-        if value.get("type") == "value" and value.keys() == {"type", "value"}:
-            return _bare(value["value"])
-        return {key: _bare(item) for key, item in value.items()}
-    return value
 
 
 def _load(path: Path) -> ModuleType:

@@ -117,6 +117,9 @@ class Replica:
                 return {self._decode(item, buffers) for item in value.get("entries", [])}
             case "slice":
                 return slice(value["start"], value["stop"], value["step"])
+            case "value" if value.keys() == {"type", "value"}:
+                # A specification of one value for all is that value.
+                return self._decode(value["value"], buffers)
             case "bytes":
                 return _bytes(value["data"], buffers)
             case "ndarray":

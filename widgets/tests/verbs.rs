@@ -16,6 +16,11 @@ fn value(value: impl Into<Json>) -> Json {
     value.into()
 }
 
+/// A text that is no column's name.
+fn text(text: &str) -> Json {
+    json!({ "type": "value", "value": text })
+}
+
 fn field(name: &str) -> Json {
     json!({ "type": "field", "field": name })
 }
@@ -206,7 +211,7 @@ fn looks_and_places_by_transform() {
 #[test]
 fn areas() {
     let expected = json!({
-        "y1": field("y"), "y2": field("z"), "fill_color": BLUE, "hatch_pattern": value("x"),
+        "y1": field("y"), "y2": field("z"), "fill_color": BLUE, "hatch_pattern": text("x"),
     });
     let found = looks(|plot| drop(plot.varea("x", "y", "z").source(source()).hatch_pattern("x").add()));
     assert_eq!(found, usual("VArea", &expected, area));
@@ -238,7 +243,7 @@ fn texts_are_black_and_a_bare_one_names_their_column() {
     let faded = |alpha: f64| json!({ "text_alpha": value(alpha) });
     assert_eq!(looks(|plot| drop(plot.text("x", "y", "kind").source(source()).add())), usual("Text", &black, faded));
     assert_eq!(looks(|plot| drop(plot.tex("x", "y", "kind").source(source()).add())), usual("TeXGlyph", &black, faded));
-    let here = json!({ "text": value("here"), "text_color": value("red"), "anchor": value(json!(["center", 0.25])) });
+    let here = json!({ "text": text("here"), "text_color": value("red"), "anchor": value(json!(["center", 0.25])) });
     let found = looks(|plot| {
         let text = plot.text("x", "y", Spec::value("here".to_owned())).source(source()).color("red");
         text.anchor((Align::Center, 0.25)).add();
@@ -309,7 +314,7 @@ fn labels_make_a_legend() {
         plot.line("x", "y").source(source()).legend_field("kind").add();
     });
     let item = |label: Json, count: usize| json!({ "LegendItem": { "label": label, "renderers": vec!["a reference"; count] } });
-    let expected = json!({ "Legend": { "items": [item(value("one"), 2), item(field("kind"), 1)] } });
+    let expected = json!({ "Legend": { "items": [item(text("one"), 2), item(field("kind"), 1)] } });
     assert_eq!(figure["center"][2], expected);
     assert_eq!(figure["center"].as_array().map(Vec::len), Some(3));
 }
@@ -324,8 +329,8 @@ fn groups_make_an_item_for_each_value() {
         let items = figure["center"][2]["Legend"]["items"].as_array().expect("items").iter();
         items.map(|item| (item["LegendItem"]["label"].clone(), item["LegendItem"]["index"].clone())).collect()
     };
-    assert_eq!(items("kind"), [("a".into(), 1.into()), ("b".into(), 0.into())]);
-    assert_eq!(items("year"), [("8".into(), 1.into()), ("9".into(), 0.into()), ("10".into(), 2.into())]);
+    assert_eq!(items("kind"), [(text("a"), 1.into()), (text("b"), 0.into())]);
+    assert_eq!(items("year"), [(text("8"), 1.into()), (text("9"), 0.into()), (text("10"), 2.into())]);
 }
 
 #[test]

@@ -27,12 +27,20 @@ pub struct Descriptor {
     pub flags: Flags,
     expected: fn() -> String,
     normalize: fn(&Value) -> Option<Value>,
+    is_ambiguous: fn(&Value) -> bool,
 }
 
 impl Descriptor {
     /// A property of type `T`.
     pub const fn new<T: Field>(name: &'static str, init: Init, flags: Flags) -> Self {
-        Self { name, init, flags, expected: T::expected, normalize: |value| T::from_value(value).map(T::into_value) }
+        Self {
+            name,
+            init,
+            flags,
+            expected: T::expected,
+            normalize: |value| T::from_value(value).map(T::into_value),
+            is_ambiguous: T::is_ambiguous,
+        }
     }
 
     /// What the property holds, in words.
@@ -43,6 +51,11 @@ impl Descriptor {
     /// The value as the property keeps it, or `None` if it cannot hold it.
     pub fn normalize(&self, value: &Value) -> Option<Value> {
         (self.normalize)(value)
+    }
+
+    /// Whether a client might take the value, if it were written bare, for the name of a column.
+    pub(crate) fn is_ambiguous(&self, value: &Value) -> bool {
+        (self.is_ambiguous)(value)
     }
 }
 

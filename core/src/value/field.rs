@@ -17,6 +17,11 @@ pub trait Field: Clone + Send + Sync + 'static {
     fn from_value(value: &Value) -> Option<Self>;
     /// The untyped value.
     fn into_value(self) -> Value;
+    /// Whether it is the value of a data specification that a client, if it were written bare, might take for the name
+    /// of a column.
+    fn is_ambiguous(_value: &Value) -> bool {
+        false
+    }
 }
 
 impl Field for Value {

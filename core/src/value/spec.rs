@@ -29,6 +29,14 @@ pub struct SpecValue {
 }
 
 impl SpecValue {
+    /// The value, if nothing else is said.
+    pub(crate) fn as_plain(&self) -> Option<&Value> {
+        match &self.source {
+            SpecSource::Value(value) if self.transform.is_none() && self.units.is_none() => Some(value),
+            _ => None,
+        }
+    }
+
     pub(crate) fn for_each_model(&self, visit: &mut impl FnMut(&Node)) {
         match &self.source {
             SpecSource::Value(value) => value.for_each_model(visit),
@@ -129,14 +137,28 @@ pub trait SpecItem: Field {
     fn into_spec(self) -> Spec<Self> {
         Spec::value(self)
     }
+
+    /// Whether a bare value may be read as the name of a column: BokehJS never does, but `bokeh.client` does with each
+    /// text of which it does not know that it is a value.
+    fn may_name_column(_value: &Value) -> bool {
+        false
+    }
 }
 
 impl SpecItem for f64 {}
 impl SpecItem for i64 {}
 impl SpecItem for bool {}
-impl SpecItem for String {}
+impl SpecItem for String {
+    fn may_name_column(value: &Value) -> bool {
+        matches!(value, Value::Text(_))
+    }
+}
 impl<T: SpecItem> SpecItem for Vec<T> {}
 impl<T: SpecItem> SpecItem for Option<T> {
+    fn may_name_column(value: &Value) -> bool {
+        T::may_name_column(value)
+    }
+
     fn into_spec(self) -> Spec<Self> {
         let Some(item) = self else {
             return Spec::value(None);
@@ -185,5 +207,10 @@ impl<T: SpecItem> Field for Spec<T> {
         };
         let transform = self.transform.map(|model| model.as_node().clone());
         Value::Spec(Arc::new(SpecValue { source, transform, units: self.units }))
+    }
+
+    fn is_ambiguous(value: &Value) -> bool {
+        let Value::Spec(spec) = value else { return false };
+        matches!(&spec.source, SpecSource::Value(value) if T::may_name_column(value))
     }
 }

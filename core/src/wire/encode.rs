@@ -13,7 +13,7 @@ use serde::ser::{Error, SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::Buffers;
-use crate::class::{Default, Role};
+use crate::class::{Default, Descriptor, Role};
 use crate::columns::{Column, ColumnData, Contiguous};
 use crate::node::Node;
 use crate::value::{Array, Slice, SpecSource, SpecValue, Value};
@@ -33,7 +33,7 @@ const ORDER: &str = "big";
 /// How data specifications of one plain value are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Specs {
-    /// As that value, as in definitions.
+    /// As that value where no client takes it for the name of a column, as in definitions.
     Bare,
     /// In full, so that a client sees whether it changed.
     Typed,
@@ -153,7 +153,10 @@ impl Encoded<'_, Value> {
                 map.serialize_entry("dtype", array.dtype().name())?;
                 map.end()
             }
-            Value::Spec(spec) => Encoded(&**spec, encoder).serialize(serializer),
+            Value::Spec(spec) => match (spec.as_plain(), encoder.specs) {
+                (Some(value), Specs::Bare) => Encoded(value, encoder).serialize(serializer),
+                _ => Encoded(&**spec, encoder).serialize(serializer),
+            },
             Value::Columns(columns) => Encoded(columns, encoder).serialize(serializer),
             Value::Model(node) => Encoded(node, encoder).serialize(serializer),
             Value::Event(event) => {
@@ -184,7 +187,7 @@ impl Serialize for Encoded<'_, Node> {
         map.serialize_entry("name", node.class().name())?;
         map.serialize_entry("id", &format_args!("{id}"))?;
         if !attributes.is_empty() {
-            map.serialize_entry("attributes", &Attributes(&attributes, encoder))?;
+            map.serialize_entry("attributes", &Definition(&attributes, encoder))?;
         }
         map.end()
     }
@@ -206,28 +209,42 @@ impl Serialize for Partial<'_> {
 
 /// The attributes that define a model: those that are not at their defaults, and all that were ever set if the
 /// model was part of the document before, because a client keeps the old values of what is not listed.
-fn definition(node: &Node) -> Vec<(&'static str, Value)> {
+fn definition(node: &Node) -> Vec<(&'static Descriptor, Value)> {
     let state = node.state();
     let attributes = state.slots.iter().filter_map(|slot| {
         let entry = node.class().entry(slot.key);
         let flags = entry.descriptor.flags;
         let is_default = matches!(&entry.default, Default::Value(value) if *value == slot.value);
         let is_left_out = flags.is_unserialized || flags.is_observed || (is_default && !state.is_returning);
-        (!is_left_out).then(|| (flags.role, entry.descriptor.name, slot.value.clone()))
+        (!is_left_out).then(|| (entry.descriptor, slot.value.clone()))
     });
     let mut attributes: Vec<_> = attributes.collect();
     // A client sets them in this order, and clamps to the bounds that it has.
-    attributes.sort_by_key(|(role, ..)| *role != Role::Bounds);
-    attributes.into_iter().map(|(_, name, value)| (name, value)).collect()
+    attributes.sort_by_key(|(descriptor, _)| descriptor.flags.role != Role::Bounds);
+    attributes
+}
+
+struct Definition<'a>(&'a [(&'static Descriptor, Value)], &'a Encoder);
+
+impl Serialize for Definition<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(attributes, encoder) = *self;
+        let mut map = serializer.serialize_map(Some(attributes.len()))?;
+        for (descriptor, value) in attributes {
+            match value {
+                Value::Spec(spec) if descriptor.is_ambiguous(value) => {
+                    map.serialize_entry(descriptor.name, &Encoded(&**spec, encoder))?;
+                }
+                _ => map.serialize_entry(descriptor.name, &Encoded(value, encoder))?,
+            }
+        }
+        map.end()
+    }
 }
 
 impl Serialize for Encoded<'_, SpecValue> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(spec, encoder) = *self;
-        let is_plain = spec.transform.is_none() && spec.units.is_none();
-        if let (SpecSource::Value(value), true, Specs::Bare) = (&spec.source, is_plain, encoder.specs) {
-            return Encoded(value, encoder).serialize(serializer);
-        }
         let mut map = serializer.serialize_map(None)?;
         match &spec.source {
             SpecSource::Value(value) => {

@@ -160,6 +160,11 @@ impl SpecItem for Color {
     fn into_spec(self) -> Spec<Self> {
         if is_color(self.as_str()) { Spec::value(self) } else { Spec::field(self.as_str()) }
     }
+
+    /// Names and digits are colours for all clients; of what is written as a function `bokeh.client` knows only some.
+    fn may_name_column(value: &Value) -> bool {
+        matches!(value, Value::Text(text) if text.contains('('))
+    }
 }
 
 plain_arg!(Color);
