@@ -95,7 +95,8 @@ impl<T: Field> Property<T> {
 
     /// Calls a function with the old and the new value after the value changed, while the model is part of a document:
     /// once per turn, when the derived computations have settled, and again if a callback changes the value. It belongs
-    /// to the scope in which it is made.
+    /// to the scope in which it is made. What had no value, because it was never set and has no default, is given as if
+    /// it had been the new one.
     ///
     /// A panic in it is caught and logged.
     ///
@@ -106,8 +107,8 @@ impl<T: Field> Property<T> {
     /// ```
     pub fn on_change(&self, callback: impl Fn(T, T) + Send + Sync + 'static) {
         let callback: Callback = Arc::new(move |old: &Value, new: &Value| {
-            if let (Some(old), Some(new)) = (T::from_value(old), T::from_value(new)) {
-                callback(old, new);
+            if let Some(new) = T::from_value(new) {
+                callback(T::from_value(old).unwrap_or_else(|| new.clone()), new);
             }
         });
         let place = self.node.state().reactions(self.key).callbacks.insert(callback);

@@ -16,6 +16,8 @@ models! { $
         other: f64 = Float(0.0),
         /// Reads as `value` until it is set.
         echo: f64 = Same("value"),
+        /// Has no value until it is set.
+        given: f64 = Required => [unserialized],
         /// Models below.
         children: Vec<Model> = List(&[]),
     }
@@ -173,6 +175,21 @@ fn callbacks_see_old_and_new_once_per_turn() {
     assert_eq!(b.value().get(), 8.0, "what a callback sets is part of the same turn");
     document.turn(|_| [5.0, 4.0].map(|value| a.value().set(value)));
     assert_eq!(seen.get().len(), 1, "a change and its undo are no change");
+}
+
+#[test]
+fn callbacks_see_the_first_value_of_what_has_no_default() {
+    let cell = Cell::builder().build();
+    let seen = Var::new(Vec::new());
+    let mut document = document();
+    document.turn(|turn| {
+        turn.session().add_root(&cell);
+        let seen = seen.clone();
+        cell.given().on_change(move |old, new| seen.update(|seen| seen.push((old, new))));
+    });
+    document.turn(|_| cell.given().set(1.0));
+    document.turn(|_| cell.given().set(2.0));
+    assert_eq!(seen.get(), [(1.0, 1.0), (1.0, 2.0)]);
 }
 
 #[test]
