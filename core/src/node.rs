@@ -211,9 +211,12 @@ impl Node {
         self.state().listeners.get_or_insert_default().insert((name.into(), listener))
     }
 
-    pub(crate) fn remove_listener(&self, place: usize) {
-        let removed = self.state().listeners.as_mut().and_then(|listeners| listeners.try_remove(place));
+    /// Removes the function at that place; gives the name of its events if no other is called at them.
+    pub(crate) fn remove_listener(&self, place: usize) -> Option<Box<str>> {
+        let (name, removed) = self.state().listeners.as_mut()?.try_remove(place)?;
+        // Not under the lock: it holds what the user wrote.
         drop(removed);
+        self.listeners(&name).is_empty().then_some(name)
     }
 
     /// The names of the events that functions are called at.

@@ -67,6 +67,27 @@ fn a_scope_that_ends_takes_its_listeners_along() {
     drop(scope);
     client.patch(&mut harness.document, &tap).expect("a tap");
     assert_eq!((kept.get(), ended.get()), (2, 1));
+    assert_eq!(item.subscribed_events().get(), ["tap".to_owned()].into(), "the other one still listens");
+}
+
+#[test]
+fn clients_report_events_until_the_last_listener_ends() {
+    let item = Item::builder().build();
+    let mut harness = Harness::showing(&item);
+    let mut client = Client::pull(&mut harness.document);
+    let [within, between] = [(); 2].map(|()| Scope::default());
+    harness.document.turn(|_| within.enter(|| item.on_event(|_: Tap| ())));
+    assert_eq!(client.update(&mut harness.document)[0]["new"]["entries"], json!(["tap"]));
+    harness.document.turn(|_| drop(within));
+    let frame = client.update(&mut harness.document);
+    assert_eq!((frame[0]["attr"].as_str(), frame[0]["new"].get("entries")), (Some("subscribed_events"), None));
+
+    harness.document.turn(|_| between.enter(|| item.on_event(|_: Tap| ())));
+    assert_eq!(client.update(&mut harness.document)[0]["new"]["entries"], json!(["tap"]));
+    drop(between);
+    harness.document.turn(|_| item.on_event(|_: Tap| ()));
+    assert_eq!(client.update(&mut harness.document).len(), 0, "who listens anew in that turn is heard");
+    assert_eq!(item.subscribed_events().get(), ["tap".to_owned()].into());
 }
 
 #[test]

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use super::Shared;
 use super::message::CustomMessage;
-use super::timer::{Calls, MAX_NEXT_CALLS, NextCall, Timer};
+use super::timer::{Calls, Timer};
 use crate::event::{self, DocumentEvent};
 use crate::model::{Is, Model, ModelClass, New};
 use crate::property::Property;
 use crate::protocol_models::DocumentConfig;
-use crate::reactive::{Binding, Effect, Scope, Source, marker, turn_of_document};
+use crate::reactive::{Binding, Effect, Scope, Source, marker};
 use crate::source::{self, Pump};
 use crate::value::{Field, Value};
 
@@ -175,11 +175,7 @@ impl Session {
     /// # assert_eq!(document.title(), "later");
     /// ```
     pub fn next_turn(&self, function: impl FnOnce() + Send + 'static) {
-        let scope = if turn_of_document(self.0.serial()) { Scope::current() } else { None };
-        let call = NextCall { scope, function: Box::new(function) };
-        if self.0.call_next(call).is_err() && !self.0.is_closed() {
-            tracing::error!("a callback was left out: {MAX_NEXT_CALLS} wait for the session's next turn already");
-        }
+        self.0.next_turn(Box::new(function));
     }
 
     /// Sends a message of the app's own to every client that is connected when the turn ends, with all that the turn

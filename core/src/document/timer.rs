@@ -4,23 +4,32 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 use super::Shared;
-use crate::reactive::{Binding, ScopeToken, panic_message};
+use crate::reactive::{Binding, Scope, ScopeToken, panic_message, turn_of_document};
 use crate::source::Pump;
 use crate::sync::lock;
 
 /// So many calls may wait for the next turn.
-pub(super) const MAX_NEXT_CALLS: usize = 4_096;
+const MAX_NEXT_CALLS: usize = 4_096;
 
 /// A call at the next turn.
 pub(super) struct NextCall {
     /// The scope that it was made in, and ends with.
-    pub(super) scope: Option<ScopeToken>,
-    pub(super) function: Box<dyn FnOnce() + Send>,
+    scope: Option<ScopeToken>,
+    function: Box<dyn FnOnce() + Send>,
 }
 
 impl Shared {
+    /// Calls a function at the next turn, if there is one; on the session's task it belongs to the scope in which it is
+    /// made.
+    pub(crate) fn next_turn(&self, function: Box<dyn FnOnce() + Send>) {
+        let scope = if turn_of_document(self.serial()) { Scope::current() } else { None };
+        if self.call_next(NextCall { scope, function }).is_err() && !self.is_closed() {
+            tracing::error!("a callback was left out: {MAX_NEXT_CALLS} wait for the session's next turn already");
+        }
+    }
+
     /// Keeps a call for the next turn; gives it back if too many wait, or there is no next turn.
-    pub(super) fn call_next(&self, call: NextCall) -> Result<(), NextCall> {
+    fn call_next(&self, call: NextCall) -> Result<(), NextCall> {
         {
             let mut next = lock(&self.next);
             if next.len() == MAX_NEXT_CALLS || self.is_closed() {

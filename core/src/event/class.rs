@@ -7,7 +7,7 @@ use super::Event;
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
 use crate::node::Node;
-use crate::reactive::Scope;
+use crate::reactive::{Scope, turn_of_document};
 
 /// A class of events: a struct of what comes with one. Implemented by [`events!`](crate::events).
 pub trait EventClass: Clone + fmt::Debug + Send + Sync + 'static {
@@ -88,5 +88,24 @@ pub(crate) fn listen<E: EventClass>(node: &Node, function: impl Fn(E) + Send + S
     names.extend(node.listened());
     if names.len() > known {
         subscription.set(names);
+    }
+}
+
+/// Ends a function that is called at events; after the last for their class clients do not report them any more.
+pub(crate) fn unlisten(node: &Node, place: usize) {
+    let Some(name) = node.remove_listener(place) else { return };
+    let target = node.clone();
+    let unsubscribe = move || {
+        let subscription = Model::wrap(target.clone()).subscribed_events();
+        let mut names = subscription.get();
+        if target.listeners(&name).is_empty() && names.remove(&*name) {
+            subscription.set(names);
+        }
+    };
+    let home = node.state().attached_home();
+    match home {
+        // What is staged now would take back what is listened to until it is applied.
+        Some(home) if !turn_of_document(home.serial()) => home.next_turn(Box::new(unsubscribe)),
+        _ => unsubscribe(),
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub use class::{DocumentEvent, EventClass, EventKind, ModelEvent};
 pub use document::{ClientReconnected, ConnectionLost, DocumentReady};
 
-pub(crate) use class::listen;
+pub(crate) use class::{listen, unlisten};
 
 use crate::document::CustomMessage;
 use crate::error::{Error, Result};

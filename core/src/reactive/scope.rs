@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, Weak};
 
 use super::Binding;
 use crate::document::Shared;
+use crate::event::unlisten;
 use crate::node::WeakNode;
 use crate::sync::lock;
 
@@ -147,7 +148,7 @@ impl Drop for Owned {
                 }
                 Item::Listener { target, place } => {
                     if let Some(node) = target.upgrade() {
-                        node.remove_listener(place);
+                        unlisten(&node, place);
                     }
                 }
                 Item::Callback { target, key, place } => {
