@@ -11,6 +11,6 @@ pub use crate::models::dom::{
 };
 pub use crate::models::*;
 pub use crate::palettes::*;
-pub use crate::plot::{AxisType, Paint, figure, gridplot};
+pub use crate::plot::{AxisType, Network, Paint, figure, gridplot};
 pub use crate::property::*;
 pub use crate::transform::*;

@@ -1,5 +1,7 @@
 """Graphs, and the decorations of paths."""
 
+from math import cos, pi, sin
+
 from bokeh.models import (
     ColumnDataSource,
     EdgeCoordinates,
@@ -67,6 +69,54 @@ def coordinates():
     xs, ys = {"expr": XComponent(transform=edges)}, {"expr": YComponent(transform=edges)}
     glow = MultiLine(xs=xs, ys=ys, line_width=9, line_alpha=0.2)
     plot.renderers = [graph, GlyphRenderer(data_source=graph.edge_renderer.data_source, glyph=glow)]
+    return [plot]
+
+
+def looks():
+    nodes = {"index": ["a", "b", "c"], "fill": ["gold", "tomato", "teal"], "kind": ["star", "x", "hex"]}
+    edges = {"start": ["a", "b"], "end": ["b", "c"], "width": [2.0, 6.0]}
+    layout = StaticLayoutProvider(graph_layout={"a": (0, 0), "b": (1, 1), "c": (2, 0)})
+    plot = figure(width=250, height=250, x_range=(-1, 3), y_range=(-1, 2), tools="tap,hover")
+    plot.graph(
+        nodes,
+        edges,
+        layout,
+        level="underlay",
+        node_size=30,
+        node_fill_color="fill",
+        node_line_color="black",
+        node_marker="kind",
+        node_selection_fill_color="red",
+        node_nonselection_alpha=0.3,
+        node_hover_line_width=3,
+        edge_line_width="width",
+        edge_line_color="gray",
+        edge_selection_line_color="red",
+        edge_hover_line_color="blue",
+        edge_muted_line_alpha=0.5,
+        selection_policy=NodesAndLinkedEdges(),
+        inspection_policy=EdgesAndLinkedNodes(),
+    )
+    return [plot]
+
+
+def circles():
+    nodes = {"index": [0, 1], "radius": [0.2, 0.5]}
+    layout = StaticLayoutProvider(graph_layout={0: (0, 0), 1: (1, 1)})
+    plot = figure(width=250, height=250, x_range=(-1, 2), y_range=(-1, 2))
+    plot.graph(nodes, {"start": [0], "end": [1]}, layout, node_radius="radius", node_alpha=0.5, visible=True)
+    return [plot]
+
+
+def circular():
+    names = ["alone", "a", "b", "c", "d"]
+    nodes = {"index": names, "size": [9.0, 14.0, 19.0, 24.0, 29.0]}
+    edges = {"start": ["a", "b", "c", "c"], "end": ["b", "c", "a", "d"], "weight": [1.0, 2.0, 3.0, 4.0]}
+    angles = [2 * pi * index / len(names) for index in range(len(names))]
+    places = {name: (cos(angle), sin(angle)) for name, angle in zip(names, angles, strict=True)}
+    layout = StaticLayoutProvider(graph_layout=places)
+    plot = figure(width=250, height=250, x_range=(-1.2, 1.2), y_range=(-1.2, 1.2))
+    plot.graph(nodes, edges, layout, node_size="size", edge_line_width="weight")
     return [plot]
 
 

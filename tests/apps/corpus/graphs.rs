@@ -4,7 +4,7 @@ use tropism::prelude::*;
 
 use crate::documents;
 
-documents![square, edges_first, neighbours, coordinates, decorations];
+documents![square, edges_first, neighbours, coordinates, looks, circles, circular, decorations];
 
 /// A renderer of four nodes in a square and of the edges around it.
 fn around(graph: New<GraphRenderer>) -> GraphRenderer {
@@ -60,6 +60,51 @@ fn coordinates() -> Vec<UIElement> {
         plot.renderers().set(vec![graph.upcast(), glow.build().upcast()]);
     }
     roots
+}
+
+/// Nodes and edges with looks for every occasion.
+fn looks() -> Vec<UIElement> {
+    let nodes =
+        columns! { index: vec!["a", "b", "c"], fill: vec!["gold", "tomato", "teal"], kind: vec!["star", "x", "hex"] };
+    let edges = columns! { start: vec!["a", "b"], end: vec!["b", "c"], width: vec![2.0, 6.0] };
+    let layout =
+        StaticLayoutProvider::builder().graph_layout([("a", (0.0, 0.0)), ("b", (1.0, 1.0)), ("c", (2.0, 0.0))]);
+    let plot = figure().width(250).height(250).x_range((-1, 3)).y_range((-1, 2)).tools("tap,hover").build();
+    let graph = plot.graph(nodes, edges, layout).node(|node| {
+        let node = node.size(30).fill_color("fill").line_color("black").marker(Spec::field("kind"));
+        node.selection(|node| node.fill_color("red"))
+            .nonselection(|node| node.alpha(0.3))
+            .hover(|node| node.line_width(3))
+    });
+    let graph = graph.edge(|edge| {
+        let edge = edge.line_width("width").line_color("gray").muted(|edge| edge.line_alpha(0.5));
+        edge.selection(|edge| edge.line_color("red")).hover(|edge| edge.line_color("blue"))
+    });
+    let graph =
+        graph.selection_policy(NodesAndLinkedEdges::builder()).inspection_policy(EdgesAndLinkedNodes::builder());
+    graph.level(RenderLevel::Underlay).add();
+    vec![plot.upcast()]
+}
+
+/// Nodes as circles.
+fn circles() -> Vec<UIElement> {
+    let nodes = columns! { index: vec![0, 1], radius: vec![0.2, 0.5] };
+    let edges = columns! { start: vec![0], end: vec![1] };
+    let layout = StaticLayoutProvider::builder().graph_layout([(0, (0.0, 0.0)), (1, (1.0, 1.0))]);
+    let plot = figure().width(250).height(250).x_range((-1, 2)).y_range((-1, 2)).build();
+    plot.graph(nodes, edges, layout).node_circle(|node| node.radius("radius").alpha(0.5)).visible(true).add();
+    vec![plot.upcast()]
+}
+
+/// What a list of edges gives.
+fn circular() -> Vec<UIElement> {
+    let network = Network::with_nodes(["alone"], [("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")]);
+    let network =
+        network.node_column("size", vec![9.0, 14.0, 19.0, 24.0, 29.0]).edge_column("weight", vec![1.0, 2.0, 3.0, 4.0]);
+    let plot = figure().width(250).height(250).x_range((-1.2, 1.2)).y_range((-1.2, 1.2)).build();
+    let graph = plot.graph(network.node_source(), network.edge_source(), network.circular_layout());
+    graph.node(|node| node.size("size")).edge(|edge| edge.line_width("weight")).add();
+    vec![plot.upcast()]
 }
 
 fn decorations() -> Vec<UIElement> {

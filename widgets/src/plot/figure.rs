@@ -8,8 +8,8 @@ use super::range::RangeLike;
 use super::tools::{self, NamedTool, ToolsLike};
 use crate::given::Given;
 use crate::models::{
-    BuildHoverTool, BuildPlot, BuildTextAnnotation, BuildToolbar, Figure, HoverTool, Plot, StyledElement, Title, Tool,
-    Toolbar,
+    BuildHoverTool, BuildPlot, BuildTextAnnotation, BuildToolbar, Figure, HoverTool, Plot, Renderer, StyledElement,
+    Title, Tool, Toolbar,
 };
 use crate::property::{Auto, Location, Place, Several, TextLike, Tooltips};
 
@@ -260,6 +260,13 @@ impl Plot {
         let mut elements = panel.get();
         elements.push(element.upcast());
         panel.set(elements);
+    }
+
+    /// Puts a renderer above those that the plot has.
+    pub(super) fn add_renderer(&self, renderer: &impl Is<Renderer>) {
+        let mut renderers = self.renderers().get();
+        renderers.push(renderer.upcast());
+        self.renderers().set(renderers);
     }
 }
 

@@ -2,15 +2,13 @@
 
 use std::fmt;
 
-use tropism_core::{Arg, Assignment, BuildModel, Builder, Column, Field, Is, New, Spec, SpecItem, marker};
+use tropism_core::{Arg, Assignment, BuildModel, Builder, Column, Field, New, Spec, SpecItem, marker};
 
 use super::legend::Label;
 use super::source::{self, SourceLike};
 use super::visuals::Visuals;
 use crate::given::Given;
-use crate::models::{
-    BuildGlyphRenderer, BuildRenderer, CDSView, CoordinateMapping, DataSource, GlyphRenderer, Plot, Renderer,
-};
+use crate::models::{BuildGlyphRenderer, BuildRenderer, CDSView, CoordinateMapping, DataSource, GlyphRenderer, Plot};
 use crate::property::RenderLevel;
 
 /// The opacity of rows that are not selected while others are.
@@ -262,22 +260,39 @@ impl<G: Visuals> GlyphBuilder<G> {
     /// the column of a `legend_group`, or the plot not the legend of a `legend_name`.
     #[track_caller]
     pub fn add(mut self) -> GlyphRenderer {
+        let (plot, label, legend) = (self.plot.clone(), self.label.take(), self.legend.take());
+        let renderer = self.into_renderer(Some(NONSELECTION_ALPHA));
+        plot.add_renderer(&renderer);
+        if let Some(label) = label {
+            plot.describe(&renderer, label, legend.as_deref());
+        }
+        renderer
+    }
+
+    /// The renderer of the glyph, given the opacity of rows that are not selected while others are; with `None` they
+    /// look as ever.
+    #[track_caller]
+    pub(super) fn into_renderer(mut self, nonselection_alpha: Option<f64>) -> GlyphRenderer {
+        assert!(self.label.is_none(), "a part of a renderer is not described in a legend: take the label away");
         // A client would draw selected rows with a copy of the glyph as it first was.
         if self.is_live && self.selection.is_none() {
             self = self.selection(|glyph| glyph);
         }
         let [selection, hover] = [self.selection.take(), self.hover.take()]
             .map(|variation| variation.map(|variation| self.glyph(variation)));
-        let [nonselection, muted] = [(self.nonselection.take(), NONSELECTION_ALPHA), (self.muted.take(), MUTED_ALPHA)]
-            .map(|(variation, alpha)| {
-                self.glyph(|glyph| {
-                    let faded = G::with_alpha(glyph, Given::from(Assignment::Value(G::opacity(alpha))));
-                    match variation {
-                        Some(variation) => variation(faded),
-                        None => faded,
-                    }
-                })
-            });
+        let looks = [(self.nonselection.take(), nonselection_alpha), (self.muted.take(), Some(MUTED_ALPHA))];
+        let [nonselection, muted] = looks.map(|(variation, alpha)| {
+            self.glyph(|glyph| {
+                let glyph = match alpha {
+                    Some(alpha) => G::with_alpha(glyph, Given::from(Assignment::Value(G::opacity(alpha)))),
+                    None => glyph,
+                };
+                match variation {
+                    Some(variation) => variation(glyph),
+                    None => glyph,
+                }
+            })
+        });
         let glyph = self.glyph(|glyph| glyph);
         let mut renderer = self
             .renderer
@@ -291,14 +306,7 @@ impl<G: Visuals> GlyphBuilder<G> {
         if let Some(hover) = hover {
             renderer = renderer.hover_glyph(hover.upcast());
         }
-        let renderer = renderer.build();
-        let mut renderers: Vec<Renderer> = self.plot.renderers().get();
-        renderers.push(renderer.upcast());
-        self.plot.renderers().set(renderers);
-        if let Some(label) = self.label {
-            self.plot.describe(&renderer, label, self.legend.as_deref());
-        }
-        renderer
+        renderer.build()
     }
 }
 

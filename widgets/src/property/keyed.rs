@@ -6,8 +6,8 @@ use tropism_core::{Arg, Assignment, Field, Value, marker, plain_arg};
 
 use super::{TextLike, TrackSize};
 
-/// The label of a number, or of a factor.
-#[derive(Clone, Debug, PartialEq)]
+/// A number or a text by which something is found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key<N> {
     /// A number.
     Number(N),
@@ -59,6 +59,12 @@ impl From<i64> for Key<i64> {
 impl<N> From<&str> for Key<N> {
     fn from(text: &str) -> Self {
         Self::Text(text.into())
+    }
+}
+
+impl<N> From<String> for Key<N> {
+    fn from(text: String) -> Self {
+        Self::Text(text)
     }
 }
 
