@@ -25,6 +25,7 @@ pub mod protocol_models;
 mod reactive;
 mod source;
 mod sync;
+mod unbuilt;
 mod value;
 pub mod wire;
 
