@@ -19,12 +19,15 @@ mod document;
 mod error;
 mod event;
 mod model;
+#[doc(hidden)]
+pub mod near;
 mod node;
 mod property;
 pub mod protocol_models;
 mod reactive;
 mod source;
 mod sync;
+mod theme;
 mod unbuilt;
 mod value;
 pub mod wire;
@@ -47,4 +50,5 @@ pub use reactive::{
     marker,
 };
 pub use source::{Feed, Rows, after, every, received, stream};
+pub use theme::{Theme, ThemeError};
 pub use value::{Array, DType, Element, Field, ModelId, Object, Slice, Spec, SpecItem, SpecSource, SpecValue, Value};

@@ -3,6 +3,7 @@
 mod feeding;
 mod reactions;
 mod state;
+mod styling;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -91,10 +92,10 @@ impl Node {
         lock(&self.0.state)
     }
 
-    /// The value of a property: as set, else its default. `None` where it must be set and was not.
+    /// The value of a property: as set, else as the theme has it, else its default. `None` where it must be set and was not.
     pub(crate) fn read(&self, key: u16) -> Option<Value> {
-        if let Some(slot) = self.state().slot(key) {
-            return Some(slot.value.clone());
+        if let Some(value) = self.state().value(key) {
+            return Some(value.clone());
         }
         match &self.0.class.entry(key).default {
             Default::Value(value) => Some(value.clone()),
@@ -108,10 +109,10 @@ impl Node {
     fn own(&self, key: u16, make: fn() -> Node) -> Value {
         let value = Value::Model(make());
         let mut state = self.state();
-        if let Some(slot) = state.slot(key) {
-            return slot.value.clone();
+        if let Some(value) = state.value(key) {
+            return value.clone();
         }
-        state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        state.insert(Slot { key, is_set: false, changes: 0, version: 0, value: value.clone() });
         value
     }
 
@@ -119,8 +120,8 @@ impl Node {
     /// tells the property.
     pub(crate) fn mention(&self, key: u16) {
         let mut state = self.state();
-        if let (None, Default::Value(value)) = (state.slot(key), &self.0.class.entry(key).default) {
-            state.insert(Slot { key, changes: 0, version: 0, value: value.clone() });
+        if let (None, Default::Value(value)) = (state.value(key), &self.0.class.entry(key).default) {
+            state.insert(Slot { key, is_set: false, changes: 0, version: 0, value: value.clone() });
         }
     }
 
@@ -131,7 +132,7 @@ impl Node {
         for (key, entry) in (0..).zip(self.0.class.entries()) {
             if let Default::Model(make) = entry.default
                 && !entry.descriptor.flags.is_unserialized
-                && self.state().slot(key).is_none()
+                && self.state().value(key).is_none()
             {
                 self.own(key, make);
                 owned.push(key);
@@ -148,7 +149,7 @@ impl Node {
             .filter(|(key, entry)| {
                 matches!(entry.default, Default::Required)
                     && !entry.descriptor.flags.is_unserialized
-                    && state.slot(*key).is_none()
+                    && state.value(*key).is_none()
             })
             .map(|(_, entry)| entry.descriptor.name)
             .collect()
@@ -177,15 +178,10 @@ impl Node {
             return;
         }
         let is_data = self.0.class.entry(key).descriptor.flags.role == Role::Data;
-        let Some(touch) = state.put(self.0.class, key, value, is_data, home.as_deref().map(Shared::clock)) else {
+        let Some(touch) = state.put(self.0.class, key, value, is_data, true, home.as_deref().map(Shared::clock)) else {
             return;
         };
-        let mut woken = state.watchers_of(key);
-        for &alias in self.0.class.aliases(key) {
-            if state.slot(alias).is_none() {
-                woken.extend(state.watchers_of(alias));
-            }
-        }
+        let woken = state.woken_by(self.0.class, key);
         drop(state);
         if let Some(home) = home {
             home.touched(self, key, touch);
@@ -262,7 +258,7 @@ impl Node {
         let state = self.state();
         let height = state.known_reactions(key).map_or(0, |reactions| reactions.height);
         match self.0.class.entry(key).default {
-            Default::Same(other) if state.slot(key).is_none() => {
+            Default::Same(other) if state.value(key).is_none() => {
                 height.max(state.known_reactions(other).map_or(0, |reactions| reactions.height))
             }
             _ => height,

@@ -41,6 +41,8 @@ models! { $
         roots: Vec<Model> = List(&[]),
         /// How a client treats the document.
         config: DocumentConfig = Model(|| DocumentConfig::builder().into_node()),
+        /// What properties that nobody set read as.
+        theme: crate::theme::Theme = Null => [unserialized],
     }
 }
 

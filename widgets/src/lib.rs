@@ -17,7 +17,6 @@ pub mod events;
 mod given;
 pub mod layout;
 pub mod models;
-mod near;
 pub mod palettes;
 pub mod plot;
 pub mod prelude;

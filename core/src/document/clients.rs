@@ -139,9 +139,14 @@ impl Shared {
         }
     }
 
-    /// Notes that a client made a model. What that model owns by default is new to the client.
+    /// Notes that a client made a model. What that model owns by default, and what the theme says of it, is new to the
+    /// client.
     pub(crate) fn made(&self, peer: PeerId, node: &Node) {
-        let owned = node.own_defaults();
+        let style = self.root().theme().get().style(node.class());
+        node.restyle(style.clone());
+        let styled = style.iter().flat_map(|style| style.iter()).map(|(key, _)| *key);
+        let mut owned: Vec<u16> = styled.filter(|key| !node.state().is_set(*key)).collect();
+        owned.extend(node.own_defaults());
         if let Some(peer) = self.inner().peers.get_mut(peer.0) {
             peer.made.insert(node.clone());
             for key in owned {

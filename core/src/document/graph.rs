@@ -22,7 +22,7 @@ pub(crate) struct Graph {
     models: HashMap<ModelId, Node>,
     last_id: u32,
     left: VecDeque<(ModelId, WeakNode)>,
-    /// Changed properties that refer to models or did, with what they were before.
+    /// Changed properties that refer to models or did, with what they were before; and the theme.
     relinked: VecDeque<(Place, Value)>,
     /// References that went in this turn; looked at when it ends, because much only moves.
     released: Vec<Node>,
@@ -165,6 +165,7 @@ impl Shared {
             }
             let home = Arc::downgrade(self);
             node.state().emigrate(&home);
+            node.restyle(self.root().theme().get().style(node.class()));
             node.own_defaults();
             self.inner().graph.admit(&node);
             let version = self.clock().next();
@@ -188,6 +189,10 @@ impl Shared {
             let Some(((node, key), old)) = self.inner().graph.relinked.pop_front() else {
                 return;
             };
+            if let Value::Theme(_) = old {
+                self.restyle();
+                continue;
+            }
             // Where a property changed several times, the next entry's old value is what this one made.
             let new = {
                 let inner = self.inner();
@@ -257,6 +262,17 @@ impl Shared {
         self.inner().graph.adrift.extend(held.iter().map(Node::downgrade));
     }
 
+    /// Has all models read as the document's theme says.
+    fn restyle(&self) {
+        let theme = self.root().theme().get();
+        let mut models: Vec<Node> = self.inner().graph.models().cloned().collect();
+        // So that equal documents make equal frames.
+        models.sort_by_key(Node::id);
+        for node in &models {
+            node.restyle(theme.style(node.class()));
+        }
+    }
+
     fn detach(self: &Arc<Self>, node: &Node) {
         let (attached_at, versions) = {
             let mut state = node.state();
@@ -274,6 +290,7 @@ impl Shared {
                 inner.journal.forget(version);
             }
         }
+        node.restyle(None);
         for (_, binding) in node.bindings() {
             binding.sleep();
         }
@@ -287,6 +304,7 @@ impl Node {
             let mut state = self.state();
             state.detach();
             state.has_ended = true;
+            state.style = None;
             let (fed, watchers) = state.end_reactions();
             (std::mem::take(&mut state.slots), fed, watchers)
         };

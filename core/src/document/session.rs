@@ -12,6 +12,7 @@ use crate::property::Property;
 use crate::protocol_models::DocumentConfig;
 use crate::reactive::{Binding, Effect, Scope, Source, marker};
 use crate::source::{self, Pump};
+use crate::theme::Theme;
 use crate::value::{Field, Value};
 
 /// A session: the document that one page shows, as app code sees it. Cloning gives another handle.
@@ -243,6 +244,22 @@ impl Session {
     /// ```
     pub fn config(&self) -> Property<DocumentConfig> {
         self.0.root().config()
+    }
+
+    /// What properties that nobody set read as: see [`Theme`]. Setting it has pages show the new one at once, without a
+    /// reload; it follows a source like any property.
+    ///
+    /// ```
+    /// use tropism_core::{Theme, Var, derive};
+    /// # let mut document = tropism_core::Document::new(Default::default());
+    /// # let session = document.session();
+    /// # let night = Theme::default();
+    /// let is_dark = Var::new(false);
+    /// session.theme().bind(derive(is_dark, move |is_dark| if is_dark { night.clone() } else { Theme::default() }));
+    /// # document.turn(|_| ());
+    /// ```
+    pub fn theme(&self) -> Property<Theme> {
+        self.0.root().theme()
     }
 
     /// The title of the page.

@@ -267,7 +267,7 @@ impl Shared {
         let inner = &mut *inner;
         let place = (node.clone(), key);
         inner.journal.restamp(&place, touch.old_version, touch.version);
-        if refers {
+        if refers || matches!(touch.old, Value::Theme(_)) {
             inner.graph.relinked(place.clone(), touch.old.clone());
         }
         if has_callbacks && !inner.called.iter().any(|(known, _)| *known == place) {

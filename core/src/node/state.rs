@@ -9,12 +9,15 @@ use crate::class::{Class, Default as PropertyDefault};
 use crate::columns::{ColumnData, ColumnHistory, ColumnUpdate, Difference, RowCursor};
 use crate::document::{Clock, Shared};
 use crate::reactive::{Binding, Watcher};
+use crate::theme::Style;
 use crate::value::{ModelId, Value};
 
-/// A property that was set.
+/// A property with a value of this instance alone.
 #[derive(Debug)]
 pub(crate) struct Slot {
     pub(crate) key: u16,
+    /// Whether the app or a client set it. Else it is what the theme or the class makes of it.
+    pub(crate) is_set: bool,
     /// Counts the changes, in a document or not.
     pub(crate) changes: u32,
     /// The document's version at the last change; 0 if it never changed in one.
@@ -50,6 +53,8 @@ pub(crate) struct State {
     /// How many references to it there are in reachable models.
     pub(crate) references: u32,
     pub(crate) slots: Vec<Slot>,
+    /// What properties without a slot read as by the document's theme.
+    pub(crate) style: Option<Arc<Style>>,
     reactions: Vec<(u16, Box<Reactions>)>,
     pub(crate) column_history: Option<Box<ColumnHistory>>,
     /// Who listens to its events, by their names.
@@ -99,6 +104,16 @@ impl State {
         self.slots.binary_search_by_key(&key, |slot| slot.key).ok().map(|place| &mut self.slots[place])
     }
 
+    /// Whether the app or a client set the property.
+    pub(crate) fn is_set(&self, key: u16) -> bool {
+        self.slot(key).is_some_and(|slot| slot.is_set)
+    }
+
+    /// The value of a property that is not what the class makes of it.
+    pub(crate) fn value(&self, key: u16) -> Option<&Value> {
+        self.slot(key).map(|slot| &slot.value).or_else(|| self.style.as_ref()?.get(key))
+    }
+
     pub(crate) fn insert(&mut self, slot: Slot) {
         match self.slots.binary_search_by_key(&slot.key, |known| known.key) {
             Ok(place) => self.slots[place] = slot,
@@ -110,23 +125,22 @@ impl State {
         }
     }
 
-    /// Stores the value and stamps it with the clock's next version; `None` if nothing changed.
+    /// Stores the value and stamps it with the clock's next version; `None` if nothing changed. With `is_set`, no theme
+    /// changes it any more.
     pub(crate) fn put(
         &mut self,
         class: &'static Class,
         key: u16,
         value: Value,
         is_data: bool,
+        is_set: bool,
         clock: Option<&Clock>,
     ) -> Option<Touch> {
         let default = match &class.entry(key).default {
             PropertyDefault::Value(value) => Some(value),
             _ => None,
         };
-        let old = match self.slot(key) {
-            Some(slot) => Some(&slot.value),
-            None => default,
-        };
+        let old = self.value(key).or(default);
         // Columns are compared once, so that it is known what of them changed.
         let columns = match (is_data, old, &value) {
             (true, Some(Value::Columns(old)), Value::Columns(new)) => {
@@ -136,6 +150,9 @@ impl State {
         };
         let is_same = columns.as_ref().map_or_else(|| old == Some(&value), |(difference, _)| difference.is_nothing());
         if is_same {
+            if is_set {
+                self.keep(class, key, value);
+            }
             return None;
         }
         let old = old.cloned().unwrap_or(Value::Null);
@@ -148,12 +165,24 @@ impl State {
         let old_version = if let Some(slot) = self.slot_mut(key) {
             slot.changes = slot.changes.wrapping_add(1);
             slot.value = value;
+            slot.is_set |= is_set;
             std::mem::replace(&mut slot.version, version)
         } else {
-            self.insert(Slot { key, changes: self.changes(class, key), version, value });
+            self.insert(Slot { key, is_set, changes: self.changes(class, key), version, value });
             0
         };
         Some(Touch { old, old_version, old_columns, version })
+    }
+
+    /// Notes that the property was set to what it read as anyway.
+    fn keep(&mut self, class: &'static Class, key: u16, value: Value) {
+        if let Some(slot) = self.slot_mut(key) {
+            slot.is_set = true;
+        } else {
+            // It counts as before, for nothing changed.
+            let changes = self.changes(class, key).wrapping_sub(1);
+            self.insert(Slot { key, is_set: true, changes, version: 0, value });
+        }
     }
 
     /// Has columns that were replaced on the way through a turn, since that version, differ by what they were before it,
@@ -197,6 +226,7 @@ impl State {
     pub(crate) fn changes(&self, class: &'static Class, key: u16) -> u32 {
         match (self.slot(key), &class.entry(key).default) {
             (Some(slot), _) => slot.changes.wrapping_add(1),
+            (None, _) if self.value(key).is_some() => 1,
             (None, PropertyDefault::Same(other)) => self.changes(class, *other),
             (None, _) => 0,
         }
@@ -242,6 +272,15 @@ impl State {
 
     pub(crate) fn forget_idle_reactions(&mut self, key: u16) {
         self.reactions.retain(|(known, reactions)| *known != key || !reactions.is_idle());
+    }
+
+    /// Everyone who is to be told when the property changes: who watches it, or what reads as it.
+    pub(crate) fn woken_by(&self, class: &'static Class, key: u16) -> Vec<Watcher> {
+        let mut woken = self.watchers_of(key);
+        for &alias in class.aliases(key).iter().filter(|alias| self.value(**alias).is_none()) {
+            woken.extend(self.watchers_of(alias));
+        }
+        woken
     }
 
     pub(crate) fn watchers_of(&self, key: u16) -> Vec<Watcher> {

@@ -17,6 +17,7 @@ pub use spec::{Spec, SpecItem, SpecSource, SpecValue};
 use crate::columns::ColumnData;
 use crate::model::ModelClass;
 use crate::node::Node;
+use crate::theme::Theme;
 
 /// Any value a property can have. Cloning is cheap: everything large is shared.
 #[derive(Clone, Debug)]
@@ -57,6 +58,8 @@ pub enum Value {
     Object(Arc<Object>),
     /// Something that happened: the name of the event and its values.
     Event(Arc<Object>),
+    /// What properties of a document that nobody set read as; never sent.
+    Theme(Theme),
 }
 
 /// `start:stop:step`, with Python's meaning of an absent part.
@@ -102,6 +105,7 @@ impl PartialEq for Value {
             (Self::Spec(a), Self::Spec(b)) => a == b,
             (Self::Columns(a), Self::Columns(b)) => a == b,
             (Self::Model(a), Self::Model(b)) => a == b,
+            (Self::Theme(a), Self::Theme(b)) => a == b,
             (Self::Object(a), Self::Object(b)) | (Self::Event(a), Self::Event(b)) => a == b,
             _ => false,
         }
@@ -154,6 +158,7 @@ impl Value {
             Self::Model(node) => format!("{node:?}"),
             Self::Object(object) => format!("an object of class {:?}", &*object.name),
             Self::Event(event) => format!("the event {:?}", &*event.name),
+            Self::Theme(_) => "a theme".into(),
         }
     }
 }

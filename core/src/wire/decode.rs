@@ -316,7 +316,7 @@ impl<'a> Decoder<'a> {
             self.check(node.class().entry(key).descriptor.flags, || node.describe(key))?;
             let value = self.value(json)?;
             let value = normalize(node, key, &value)?;
-            node.state().insert(Slot { key, changes: 0, version: 0, value });
+            node.state().insert(Slot { key, is_set: true, changes: 0, version: 0, value });
         }
         Ok(())
     }

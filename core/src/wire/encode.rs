@@ -165,6 +165,7 @@ impl Encoded<'_, Value> {
                 map.serialize_entry("values", &EventValues(&event.attributes, encoder))?;
                 map.end()
             }
+            Value::Theme(_) => Err(S::Error::custom("a theme is the document's own and cannot be sent")),
             Value::Object(object) => {
                 let mut map = typed(serializer, "object")?;
                 map.serialize_entry("name", &*object.name)?;
@@ -207,8 +208,8 @@ impl Serialize for Partial<'_> {
     }
 }
 
-/// The attributes that define a model: those that are not at their defaults, and all that were ever set if the
-/// model was part of the document before, because a client keeps the old values of what is not listed.
+/// The attributes that define a model: those that are not at their defaults, what the theme says, and all that were ever
+/// set if the model was part of the document before, because a client keeps the old values of what is not listed.
 fn definition(node: &Node) -> Vec<(&'static Descriptor, Value)> {
     let state = node.state();
     let attributes = state.slots.iter().filter_map(|slot| {
@@ -218,7 +219,13 @@ fn definition(node: &Node) -> Vec<(&'static Descriptor, Value)> {
         let is_left_out = flags.is_unserialized || flags.is_observed || (is_default && !state.is_returning);
         (!is_left_out).then(|| (entry.descriptor, slot.value.clone()))
     });
-    let mut attributes: Vec<_> = attributes.collect();
+    let styled = state.style.iter().flat_map(|style| style.iter()).filter(|(key, _)| state.slot(*key).is_none());
+    let styled = styled.filter_map(|(key, value)| {
+        let descriptor = node.class().entry(*key).descriptor;
+        let flags = descriptor.flags;
+        (!flags.is_unserialized && !flags.is_observed).then(|| (descriptor, value.clone()))
+    });
+    let mut attributes: Vec<_> = attributes.chain(styled).collect();
     // A client sets them in this order, and clamps to the bounds that it has.
     attributes.sort_by_key(|(descriptor, _)| descriptor.flags.role != Role::Bounds);
     attributes

@@ -31,7 +31,9 @@ impl World {
             | Step::Cell(source, ..)
             | Step::Slice(source, ..) => (ITEMS + source, &["data"]),
             Step::Select(source, _) => (ITEMS + source, &["selected"]),
-            Step::Root(..) | Step::Roots(_) | Step::Turn | Step::Client(..) | Step::Link(..) => (0, &[]),
+            Step::Root(..) | Step::Roots(_) | Step::Theme(_) | Step::Turn | Step::Client(..) | Step::Link(..) => {
+                (0, &[])
+            }
         };
         attributes.iter().filter_map(|attribute| self.place(model, attribute)).collect()
     }
@@ -82,6 +84,7 @@ impl World {
             Step::Root(model, false) => session.remove_root(&self.model(*model)),
             Step::Roots(models) => session.roots().set(self.models(models)),
             Step::Title(title) => session.title().set(format!("title {title}")),
+            Step::Theme(theme) => session.theme().set(self.themes[*theme].clone()),
             Step::Select(source, rows) => {
                 let rows = rows.iter().map(|&row| i64::try_from(row).expect("small"));
                 self.sources[*source].selected().set(rows.collect());

@@ -12,7 +12,7 @@ mod world;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use schedule::{Step, schedule};
+use schedule::{Step, schedule, schedule_of_themes};
 use world::World;
 
 const STEPS: usize = 50;
@@ -40,7 +40,7 @@ fn shrunk(mut steps: Vec<Step>, scale: usize) -> Vec<Step> {
     steps
 }
 
-fn cases(seeds: std::ops::Range<u64>, scale: usize) {
+fn cases(seeds: std::ops::Range<u64>, scale: usize, schedule: impl Fn(u64, usize) -> Vec<Step>) {
     for seed in seeds {
         let steps = schedule(seed, STEPS);
         if failure(&steps, scale).is_some() {
@@ -60,14 +60,19 @@ macro_rules! shards {
     ($($name:ident: $shard:literal),* $(,)?) => {
         $(#[test]
         fn $name() {
-            cases($shard * CASES..($shard + 1) * CASES, 1);
+            cases($shard * CASES..($shard + 1) * CASES, 1, schedule);
         })*
     };
 }
 
 #[test]
 fn frames_of_long_columns_are_short() {
-    cases(5_000..5_060, 60);
+    cases(5_000..5_060, 60, schedule);
+}
+
+#[test]
+fn clients_converge_whatever_the_theme() {
+    cases(0..4 * CASES, 1, schedule_of_themes);
 }
 
 #[test]

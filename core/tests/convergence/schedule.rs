@@ -123,6 +123,8 @@ pub(crate) enum Step {
     Root(usize, bool),
     Roots(Vec<usize>),
     Title(usize),
+    /// The theme of that number; 0 is none.
+    Theme(usize),
     /// New columns.
     Table(usize, Table),
     /// One new column in place of one, or beside the others.
@@ -295,4 +297,10 @@ pub(crate) fn schedule(seed: u64, count: usize) -> Vec<Step> {
         }
     };
     (0..count).map(step).collect()
+}
+
+/// The steps of a seed, with a theme wherever the title would change.
+pub(crate) fn schedule_of_themes(seed: u64, count: usize) -> Vec<Step> {
+    let themed = |step| if let Step::Title(title) = step { Step::Theme(title) } else { step };
+    schedule(seed, count).into_iter().map(themed).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::json;
 use tropism_core::wire::{Buffers, Content};
-use tropism_core::{Document, Is as _, Model, ModelClass as _, columns, derive};
+use tropism_core::{Document, Is as _, Model, ModelClass as _, Theme, columns, derive};
 
 use crate::fewest::fewest_bytes;
 use crate::schedule::{CLIENTS, ITEMS, Link, MODELS, Own, SOURCES, Step};
@@ -25,12 +25,20 @@ pub(crate) struct World {
     pub(crate) sources: Vec<Source>,
     pub(crate) range: Range,
     pub(crate) stashed: Vec<Model>,
+    pub(crate) themes: [Theme; 3],
     waiting: Vec<Step>,
     pub(crate) viewers: Vec<Viewer>,
     /// The bytes of frames, and the fewest that would have done.
     pub(crate) measured: Vec<(usize, usize)>,
     /// Tables have so many times the rows of the schedule.
     pub(crate) scale: usize,
+}
+
+/// None, and two that differ in what they say.
+fn themes() -> [Theme; 3] {
+    let one = Theme::default().with(Item::label, "one").with(Item::value, 20).with(Item::low, -5);
+    let other = Theme::default().with(Item::label, "other").with(Item::size, 3).with(Range::bounds, (0.0, 1.0));
+    [Theme::default(), one, other.with(Item::once, true)]
 }
 
 impl World {
@@ -57,6 +65,7 @@ impl World {
             sources,
             range,
             stashed: Vec::new(),
+            themes: themes(),
             waiting: Vec::new(),
             viewers,
             measured: Vec::new(),
@@ -221,8 +230,8 @@ impl World {
         if !steps.is_empty() {
             self.touch(&touched);
         }
-        if steps.iter().any(|step| matches!(step, Step::Swap(..))) {
-            // Whoever mentions the new owner is told of that.
+        if steps.iter().any(|step| matches!(step, Step::Swap(..) | Step::Theme(_))) {
+            // Whoever mentions the new owner is told of that; and a theme changes much at once.
             self.viewers.iter_mut().for_each(Viewer::excuse_all);
         }
     }

@@ -28,6 +28,8 @@ models! { $
         below: Vec<Model> = List(&[]) => [views],
         /// Views keep following the model that they were born with.
         glyph: Option<Model> = Null => [frozen],
+        /// Views look at it once.
+        once: bool = Bool(false) => [frozen],
         /// Below `high`.
         low: f64 = Float(0.0) => [group_x],
         /// Above `low`.

@@ -1,8 +1,9 @@
 //! Palettes by name.
 
+use tropism_core::near::distance;
+
 use super::table::PaletteCollection;
 use super::{BOKEH, BREWER, COLORBLIND, D3, MPL, PaletteError, TOL, TURBO};
-use crate::near::distance;
 use crate::property::Color;
 
 /// How much of a name is compared with others.

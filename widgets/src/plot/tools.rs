@@ -1,5 +1,6 @@
 //! Tools of a figure, by name or as models.
 
+use tropism_core::near::near;
 use tropism_core::{Is, New, marker};
 
 use crate::models::{
@@ -9,7 +10,6 @@ use crate::models::{
     LassoSelectTool, LineEditTool, PanTool, PointDrawTool, PolyDrawTool, PolyEditTool, PolySelectTool, RedoTool,
     ResetTool, SaveTool, TapTool, Tool, UndoTool, WheelPanTool, WheelZoomTool, ZoomInTool, ZoomOutTool,
 };
-use crate::near::near;
 use crate::property::{Auto, Dimension, Dimensions, PanDirection, TapBehavior, TapGesture};
 
 /// What a figure has unless told otherwise.

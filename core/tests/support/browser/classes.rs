@@ -41,6 +41,7 @@ pub(crate) fn attributes(class: &str) -> Vec<(&'static str, Json)> {
             ("above", json!([])),
             ("below", json!([])),
             ("glyph", none.clone()),
+            ("once", json!(false)),
             ("low", json!(0.0)),
             ("high", json!(10.0)),
             ("size", json!({"type": "value"})),

@@ -1,7 +1,7 @@
 //! Words that may have been meant.
 
 /// The known words that the most similar ones of are: at most three, the nearest first. None if none is similar.
-pub(crate) fn near<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub fn near<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut found: Vec<(usize, &str)> = known.map(|candidate| (distance(word, candidate), candidate)).collect();
     found.retain(|(distance, candidate)| *distance <= 1 + candidate.len() / 4);
     found.sort_unstable();
@@ -9,7 +9,7 @@ pub(crate) fn near<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Vec<
 }
 
 /// How many letters must be changed, added or taken away.
-pub(crate) fn distance(one: &str, other: &str) -> usize {
+pub fn distance(one: &str, other: &str) -> usize {
     let mut row: Vec<usize> = (0..=other.chars().count()).collect();
     for (line, letter) in one.chars().enumerate() {
         let mut corner = std::mem::replace(&mut row[0], line + 1);
