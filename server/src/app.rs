@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use tropism_core::{ClientWrites, Session};
+use tropism_core::{ClientWrites, Session, Theme};
 
 use crate::request::Request;
 
@@ -56,6 +56,7 @@ pub struct App {
     name: String,
     function: Arc<Function>,
     client_writes: Option<ClientWrites>,
+    theme: Option<Theme>,
 }
 
 impl App {
@@ -86,7 +87,7 @@ impl App {
         name: impl Into<String>,
         function: impl Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), function: Arc::new(function), client_writes: None }
+        Self { name: name.into(), function: Arc::new(function), client_writes: None, theme: None }
     }
 
     /// Sets what clients may write into the sessions of the app: browsers, and programs that connect to it.
@@ -124,8 +125,26 @@ impl App {
         self.client_writes
     }
 
+    /// Sets the theme with which sessions of the app begin. The function may set another one.
+    ///
+    /// ```
+    /// use tropism_core::Theme;
+    /// use tropism_server::App;
+    ///
+    /// # let theme = Theme::default();
+    /// let app = App::new("report", |_| Ok(())).theme(theme);
+    /// ```
+    #[must_use]
+    pub fn theme(mut self, theme: impl Into<Theme>) -> Self {
+        self.theme = Some(theme.into());
+        self
+    }
+
     /// Fills the document of a new session.
     pub(crate) fn fill(&self, session: &Session, request: &Request) -> Result<(), AppError> {
+        if let Some(theme) = &self.theme {
+            session.theme().set(theme.clone());
+        }
         (self.function)(session, request)
     }
 }

@@ -21,4 +21,5 @@ pub mod palettes;
 pub mod plot;
 pub mod prelude;
 pub mod property;
+pub mod themes;
 pub mod transform;

@@ -13,4 +13,5 @@ pub use crate::models::*;
 pub use crate::palettes::*;
 pub use crate::plot::{AxisType, Network, Paint, figure, gridplot};
 pub use crate::property::*;
+pub use crate::themes::{BuiltInTheme, ReadTheme as _};
 pub use crate::transform::*;
