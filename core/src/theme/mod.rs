@@ -97,6 +97,9 @@ impl Theme {
 
     /// The theme with one more value, in place of what it has of that property and class; checked by the compiler.
     ///
+    /// The property is named by its class; one that the class has from a base by a closure, as
+    /// `|title: &Title| title.text_color()`.
+    ///
     /// # Panics
     /// If the value is a model or contains one: many sessions share a theme.
     #[must_use]

@@ -21,6 +21,7 @@ mod ranges;
 mod sliders;
 mod tables;
 mod texts;
+mod themes;
 mod tiles;
 mod tools;
 mod ui;
@@ -81,5 +82,5 @@ fn main() -> ExitCode {
         config::connection(session);
         tropism::Result::Ok(())
     });
-    tropism::serve(apps.chain([config]).collect::<Vec<_>>())
+    tropism::serve(apps.chain([config]).chain(themes::apps()).collect::<Vec<_>>())
 }
