@@ -18,7 +18,9 @@ from bokeh.models import (
     WeightedStackColorMapper,
     WMTSTileSource,
 )
+from bokeh.palettes import OrRd3, Viridis256
 from bokeh.plotting import figure
+from bokeh.plotting.contour import contour_data
 
 # A tile that needs no server.
 TILE = (
@@ -95,6 +97,43 @@ def contour_bar():
     bar.update(line_renderer=contours.line_renderer, fill_renderer=contours.fill_renderer)
     bar.ticker = FixedTicker(ticks=[1, 2, 3])
     plot.add_layout(bar, "right")
+    return [plot]
+
+
+def _hills():
+    """A hill beside a pit, with a corner that is unknown."""
+    x, y = np.array([0, 1, 2, 4, 5, 6.5]), np.array([0, 1, 2.5, 3, 4])
+    xs, ys = np.meshgrid(x, y)
+    z = 6 / (1 + (xs - 1.5) ** 2 + (ys - 2.25) ** 2) - 4 / (1 + (xs - 4.75) ** 2 + (ys - 1.5) ** 2)
+    z[4, 5] = np.nan
+    return x, y, z
+
+
+def filled():
+    plot = figure(width=300, height=250)
+    levels = [-3, -1, 0, 0.5, 2, 5]
+    contours = plot.contour(*_hills(), levels, fill_color=Viridis256, fill_alpha=0.8)
+    contours.fill_renderer.data_source.data["pattern"] = [" ", "x", " ", "o", "/"]
+    contours.fill_renderer.glyph.hatch_pattern = "pattern"
+    return [plot]
+
+
+def lined():
+    plot = figure(width=300, height=250)
+    contours = plot.contour(*_hills(), [-2, -0.5, 0.5, 1.5], line_color="black", fill_color=OrRd3)
+    contours.line_renderer.data_source.data["widths"] = [1.0, 2, 3, 4]
+    contours.line_renderer.glyph.line_width = "widths"
+    contours.level = "underlay"
+    plot.add_layout(contours.construct_color_bar(title="height"), "right")
+    return [plot]
+
+
+def replaced():
+    plot = figure(width=300, height=250)
+    contours = plot.contour(*_hills(), [0, 1], line_color=["red", "navy"], line_width=3)
+    contours.set_data(contour_data(*_hills(), [-1.0, 2.0], want_fill=False))
+    # It leaves the levels of its bar as they were.
+    contours.levels = [-1, 2]
     return [plot]
 
 

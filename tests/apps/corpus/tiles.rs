@@ -5,7 +5,7 @@ use tropism::prelude::*;
 
 use crate::documents;
 
-documents![numbered, flipped, boxed, keyed, contours, contour_bar, image_stacks];
+documents![numbered, flipped, boxed, keyed, contours, contour_bar, filled, lined, replaced, image_stacks];
 
 /// A tile that needs no server.
 const TILE: &str = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'>\
@@ -82,6 +82,46 @@ fn contour_bar() -> Vec<UIElement> {
     let bar = ContourColorBar::builder().levels([1.0, 2.0, 3.0]).title("height").width(15).label_standoff(9);
     let bar = bar.line_renderer(contours.line_renderer().get()).fill_renderer(contours.fill_renderer().get());
     plot.add_layout(&bar.ticker(FixedTicker::builder().ticks([1.0, 2.0, 3.0])).build(), Place::Right);
+    vec![plot.upcast()]
+}
+
+/// A hill beside a pit, with a corner that is unknown.
+fn hills(levels: &[f64]) -> ContourData {
+    let (x, y) = ([0.0, 1.0, 2.0, 4.0, 5.0, 6.5], [0.0, 1.0, 2.5, 3.0, 4.0]);
+    let mut z: Vec<f64> = y.iter().flat_map(|y| x.iter().map(move |x| hill(*x, *y))).collect();
+    z[29] = f64::NAN;
+    ContourData::new(&x, &y, &z, levels).expect("a grid of six columns and five rows")
+}
+
+fn hill(x: f64, y: f64) -> f64 {
+    6.0 / (1.0 + (x - 1.5).powi(2) + (y - 2.25).powi(2)) - 4.0 / (1.0 + (x - 4.75).powi(2) + (y - 1.5).powi(2))
+}
+
+/// Areas alone, in the colours of a palette.
+fn filled() -> Vec<UIElement> {
+    let plot = figure().width(300).height(250).build();
+    let contours = plot.contour(&hills(&[-3.0, -1.0, 0.0, 0.5, 2.0, 5.0])).fill_color(VIRIDIS256);
+    let contours = contours.fill_column("pattern", vec![" ", "x", " ", "o", "/"]);
+    contours.fill(|areas| areas.fill_alpha(0.8).hatch_pattern(Spec::field("pattern"))).add();
+    vec![plot.upcast()]
+}
+
+/// Contours over areas, with their bar.
+fn lined() -> Vec<UIElement> {
+    let plot = figure().width(300).height(250).build();
+    let contours = plot.contour(&hills(&[-2.0, -0.5, 0.5, 1.5])).line_color("black").fill_color(ORRD3);
+    let contours = contours.line_column("widths", vec![1.0, 2.0, 3.0, 4.0]).line(|lines| lines.line_width("widths"));
+    let bar = contours.level(RenderLevel::Underlay).add().construct_color_bar().title("height").build();
+    plot.add_layout(&bar, Place::Right);
+    vec![plot.upcast()]
+}
+
+/// Contours alone, which were others before.
+fn replaced() -> Vec<UIElement> {
+    let plot = figure().width(300).height(250).build();
+    let contours = plot.contour(&hills(&[0.0, 1.0])).line_color([Color::RED, Color::NAVY]);
+    let contours = contours.line(|lines| lines.line_width(3)).add();
+    contours.set_data(&hills(&[-1.0, 2.0])).expect("as many levels");
     vec![plot.upcast()]
 }
 

@@ -1,6 +1,7 @@
 //! Plots as they are mostly made: a figure with axes, grids and tools, and a verb for each glyph.
 
 mod active;
+mod contour;
 mod dimension;
 mod figure;
 mod glyph;
@@ -16,6 +17,7 @@ mod verbs;
 mod visuals;
 
 pub use active::{Active, ActiveLike};
+pub use contour::{ContourBuilder, ContourColor, ContourData, ContourError};
 pub use dimension::AxisType;
 pub use figure::{FigureBuilder, figure};
 pub use glyph::{Coordinate, Coordinates, GlyphBuilder};

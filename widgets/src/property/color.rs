@@ -104,6 +104,13 @@ fn is_color(text: &str) -> bool {
     Components::parse(text).is_some()
 }
 
+impl Color {
+    /// As the browser understands it.
+    pub(crate) fn css(text: impl Into<Arc<str>>) -> Self {
+        Self(Text::Other(text.into()))
+    }
+}
+
 impl FromStr for Color {
     type Err = InvalidColor;
 
@@ -175,7 +182,7 @@ macro_rules! read {
     ($($type:ty),*) => {
         $(impl Arg<Color, marker::Plain> for $type {
             fn into_assignment(self) -> Assignment<Color> {
-                Assignment::Value(Color(Text::Other(self.into())))
+                Assignment::Value(Color::css(self))
             }
         })*
     };
