@@ -14,6 +14,7 @@ mod macros;
 pub mod class;
 mod client_side;
 mod columns;
+pub mod diagnostics;
 mod diff;
 mod document;
 mod error;

@@ -105,6 +105,13 @@ impl Node {
         }
     }
 
+    /// The properties that were ever set, and those that have a model by default, by name, with their values.
+    pub fn values(&self) -> Vec<(&'static str, Value)> {
+        let state = self.state();
+        let name = |key| self.0.class.entry(key).descriptor.name;
+        state.slots.iter().map(|slot| (name(slot.key), slot.value.clone())).collect()
+    }
+
     /// Makes the model that a property has by default, unless somebody was faster.
     fn own(&self, key: u16, make: fn() -> Node) -> Value {
         let value = Value::Model(make());

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Class;
+use crate::diagnostics::Check;
 use crate::error::{Error, Result};
 use crate::event::{ClientReconnected, DocumentReady, Event, EventKind};
 
@@ -11,6 +12,7 @@ use crate::event::{ClientReconnected, DocumentReady, Event, EventKind};
 pub struct Registry {
     classes: HashMap<&'static str, &'static Class>,
     events: HashMap<&'static str, EventKind>,
+    checks: HashMap<&'static str, Vec<Check>>,
 }
 
 /// The events of the document itself that clients report.
@@ -20,7 +22,7 @@ impl Registry {
     /// A registry of these classes; of two of one name the later counts.
     pub fn new(classes: impl IntoIterator<Item = &'static Class>) -> Self {
         let classes = classes.into_iter().map(|class| (class.name(), class)).collect();
-        Self { classes, events: HashMap::new() }.with_events(DOCUMENT_EVENTS)
+        Self { classes, ..Self::default() }.with_events(DOCUMENT_EVENTS)
     }
 
     /// The registry with events that clients may report, beside those of the document itself; of two of one name the
@@ -29,6 +31,21 @@ impl Registry {
     pub fn with_events(mut self, events: impl IntoIterator<Item = EventKind>) -> Self {
         self.events.extend(events.into_iter().map(|kind| (kind.name(), kind)));
         self
+    }
+
+    /// The registry with checks of models, beside those that it has.
+    #[must_use]
+    pub fn with_checks(mut self, checks: impl IntoIterator<Item = Check>) -> Self {
+        for check in checks {
+            self.checks.entry(check.class()).or_default().push(check);
+        }
+        self
+    }
+
+    /// The checks of a class and its bases.
+    pub(crate) fn checks(&self, class: &'static Class) -> impl Iterator<Item = &Check> {
+        let lineage = std::iter::successors(Some(class), |class| class.base());
+        lineage.filter_map(|class| self.checks.get(class.name())).flatten()
     }
 
     /// Whether a client may report that event.

@@ -3,6 +3,7 @@
 mod clients;
 mod connections;
 mod cycles;
+mod diagnosis;
 mod errors;
 mod flight;
 mod graph;
@@ -117,8 +118,8 @@ impl Document {
         self.shared.inner().has_unguarded_writes
     }
 
-    /// What turns found wrong since this was last asked: properties that must be set and are not, models of other
-    /// sessions, computations that do not settle.
+    /// What turns found wrong since this was last asked: errors of models that joined (see
+    /// [`check`](Self::check)), models of other sessions, computations that do not settle.
     pub fn take_faults(&mut self) -> Vec<String> {
         self.shared.take_faults()
     }

@@ -48,6 +48,10 @@ impl Session {
         Self(shared)
     }
 
+    pub(super) fn shared(&self) -> &Arc<Shared> {
+        &self.0
+    }
+
     /// Shows a model in the page, below what is there already.
     pub fn add_root<Marker>(&self, model: impl IntoModel<Marker>) {
         let model = model.into_model();

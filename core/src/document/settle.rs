@@ -109,11 +109,7 @@ impl Shared {
         let has_detached = self.release();
         self.renew_frozen();
         let joined = self.inner().graph.take_joined();
-        for node in joined.iter().filter(|node| node.state().is_attached()) {
-            for name in node.missing() {
-                self.fault(format!("{node:?}.{name} must be set: it has no default"));
-            }
-        }
+        self.diagnose(joined.iter().filter(|node| node.state().is_attached()));
         let outdated = {
             let mut inner = self.inner();
             let touched = inner.undo_unchanged();

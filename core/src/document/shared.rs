@@ -20,6 +20,7 @@ use super::timer::NextCall;
 use super::writes::ClientWrites;
 use crate::class::Registry;
 use crate::columns::{ColumnEdit, EditError};
+use crate::diagnostics::Code;
 use crate::event::Event;
 use crate::model::ModelClass;
 use crate::node::{Node, Touch};
@@ -79,6 +80,8 @@ pub(crate) struct Inner {
     pub(crate) called: Vec<(Place, Value)>,
     pub(crate) peers: Slab<Peer>,
     pub(crate) faults: Vec<String>,
+    /// Warnings that are left out.
+    pub(crate) silenced: Vec<Code>,
     pub(crate) client_writes: ClientWrites,
     /// Whether a client has written what a guard would have refused.
     pub(crate) has_unguarded_writes: bool,
