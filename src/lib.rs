@@ -45,10 +45,12 @@ use std::sync::Arc;
 pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 
 /// The classes of models that clients may bring and the events that they may report: those of the protocol and of
-/// [`widgets`].
+/// [`widgets`], with what is [checked](widgets::diagnostics) before a page is served.
 pub fn registry() -> Arc<core::Registry> {
     let classes = core::protocol_models::classes().chain(widgets::models::classes());
-    Arc::new(core::Registry::new(classes).with_events(widgets::events::kinds()))
+    Arc::new(
+        core::Registry::new(classes).with_events(widgets::events::kinds()).with_checks(widgets::diagnostics::checks()),
+    )
 }
 
 /// The example in the README is compiled as a test.

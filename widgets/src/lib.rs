@@ -13,6 +13,7 @@
 //! # assert_eq!(page.children().get().len(), 2);
 //! ```
 
+pub mod diagnostics;
 pub mod events;
 mod given;
 pub mod layout;
