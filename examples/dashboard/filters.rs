@@ -38,7 +38,6 @@ impl Filters {
                 .start(-12)
                 .end(40)
                 .value((-12.0, 40.0))
-                .bar_color(style.color(|theme| theme.accent))
                 .sizing_mode(SizingMode::StretchWidth)
                 .stylesheets(css())
                 .build(),

@@ -20,7 +20,7 @@ use theme::Style;
 /// The app, which the gallery serves as well.
 pub fn app() -> App {
     App::new("dashboard", |session| {
-        let style = Style::new();
+        let style = Style::new(session);
         let filters = Filters::new(&style);
         let scene = Scene::new(|days| filters.shown(days))?;
         let page = column((

@@ -25,6 +25,7 @@ pub(crate) fn temperatures(scene: &Scene, style: &Style) -> Figure {
         .title("Lowest and highest temperature")
         .height(405)
         .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
         .toolbar_location(Location::Above)
         .x_range((-20, 30))
         .y_range((-12, 42))
@@ -39,7 +40,6 @@ pub(crate) fn temperatures(scene: &Scene, style: &Style) -> Figure {
     let points = points.fill_color(factor_cmap("kind", kind_colors(), KINDS)).line_color(None).size(6).alpha(0.65);
     points.nonselection(|points| points.fill_alpha(0.08)).legend_field("kind").add();
     ring(&plot, "low", scene, style);
-    style.paint(&plot);
     plot
 }
 
@@ -49,6 +49,7 @@ pub(crate) fn years(scene: &Scene, style: &Style) -> Figure {
         .title("Highest temperature, °C")
         .height(300)
         .sizing_mode(SizingMode::StretchWidth)
+        .stylesheets(style.css())
         .toolbar_location(Location::Above)
         .x_axis_type(AxisType::Datetime)
         .x_range((milliseconds(date(2011, 12, 1)), milliseconds(date(2016, 1, 31))))
@@ -68,7 +69,6 @@ pub(crate) fn years(scene: &Scene, style: &Style) -> Figure {
         line.line_width(2.5).line_color(color).legend_label(name).add();
     }
     ring(&plot, "date", scene, style);
-    style.paint(&plot);
     plot
 }
 
@@ -107,7 +107,7 @@ fn ring(plot: &Figure, x: &'static str, scene: &Scene, style: &Style) {
         super::data::points(&rows.into_iter().filter_map(day).collect::<Vec<_>>())
     });
     let rings = plot.scatter(x, "high").source(ColumnDataSource::builder().data(days)).size(16).fill_color(None);
-    rings.line_color(style.color(|theme| theme.ink)).line_width(2).add();
+    rings.line_color(style.color(|colors| colors.ink)).line_width(2).add();
 }
 
 /// The means of the months, each in the middle of its month.

@@ -33,9 +33,9 @@ fn from_zero(layers: &[(ColumnDataSource, f64); 2], names: &'static [&'static st
 }
 
 /// A plot that is only looked at.
-fn quiet_figure(title: &str, height: i32) -> FigureBuilder {
+fn quiet_figure(title: &str, height: i32, style: &Style) -> FigureBuilder {
     let plot = figure().title(title).height(height).sizing_mode(SizingMode::StretchWidth).toolbar_location(None);
-    plot.tools("")
+    plot.tools("").stylesheets(style.css())
 }
 
 /// What the histogram can be of.
@@ -83,13 +83,12 @@ pub(crate) fn distribution(scene: &Scene, style: &Style) -> UIElement {
     let layers = layers(scene).map(|(days, alpha)| {
         (source(derive((days, measure.clone()), |days: Days, measure| histogram(&days, &measure))), alpha)
     });
-    let plot = quiet_figure("Days by value", 330).y_range(from_zero(&layers, &["days"]));
+    let plot = quiet_figure("Days by value", 330, style).y_range(from_zero(&layers, &["days"]));
     let plot = plot.x_axis_label(derive(measure, |measure: Measure| measure.label.to_owned())).build();
     for (source, alpha) in &layers {
-        let bars = plot.quad("left", "right", "days", 0).source(source).fill_color(style.color(|theme| theme.accent));
-        bars.line_color(style.color(|theme| theme.surface)).fill_alpha(*alpha).add();
+        let bars = plot.quad("left", "right", "days", 0).source(source).fill_color(style.color(|colors| colors.accent));
+        bars.line_color(style.color(|colors| colors.surface)).fill_alpha(*alpha).add();
     }
-    style.paint(&plot);
     column((select, plot)).sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build().upcast()
 }
 
@@ -118,7 +117,7 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 pub(crate) fn months(scene: &Scene, style: &Style) -> Figure {
     let layers = layers(scene).map(|(days, alpha)| (source(derive(days, |days: Days| precipitation(&days))), alpha));
     let range = FactorRange::builder().factors(MONTHS.map(Factor::from)).build();
-    let plot = quiet_figure("Precipitation on a mean day, mm", 373).x_range(&range);
+    let plot = quiet_figure("Precipitation on a mean day, mm", 373, style).x_range(&range);
     let plot = plot.y_range(from_zero(&layers, &CITIES)).build();
     plot.add_layout(&Legend::builder().orientation(Orientation::Horizontal).build(), Place::Below);
     for (source, alpha) in &layers {
@@ -127,7 +126,6 @@ pub(crate) fn months(scene: &Scene, style: &Style) -> Figure {
             bars.line_color(None).fill_color(color).fill_alpha(*alpha).legend_label(city).add();
         }
     }
-    style.paint(&plot);
     plot
 }
 
@@ -147,12 +145,12 @@ fn precipitation(days: &[Day]) -> ColumnData {
 /// How many days there are of each kind of weather.
 pub(crate) fn kinds(scene: &Scene, style: &Style) -> Figure {
     let layers = layers(scene).map(|(days, alpha)| (source(derive(days, |days: Days| occurrences(&days))), alpha));
-    let plot = quiet_figure("Days by weather", 373).x_range(KINDS).y_range(from_zero(&layers, &["days"])).build();
+    let plot =
+        quiet_figure("Days by weather", 373, style).x_range(KINDS).y_range(from_zero(&layers, &["days"])).build();
     for (source, alpha) in &layers {
         let bars = plot.vbar("kind", "days").source(source).width(0.7).line_color(None).fill_alpha(*alpha);
         bars.fill_color(factor_cmap("kind", kind_colors(), KINDS)).add();
     }
-    style.paint(&plot);
     plot
 }
 

@@ -1,11 +1,13 @@
 //! How things look, by day and by night.
 
+use std::sync::LazyLock;
+
 use tropism::prelude::*;
 use tropism::widgets::layout::Children;
 
-/// The colours of one theme, as `0xrrggbb`.
+/// The colours of one look, as `0xrrggbb`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Theme {
+pub(crate) struct Colors {
     /// Behind everything.
     pub(crate) page: u32,
     /// Behind a panel.
@@ -22,7 +24,7 @@ pub(crate) struct Theme {
     pub(crate) accent: u32,
 }
 
-const LIGHT: Theme = Theme {
+const LIGHT: Colors = Colors {
     page: 0xf3_f5f8,
     surface: 0xff_ffff,
     field: 0xf7_f9fb,
@@ -32,7 +34,7 @@ const LIGHT: Theme = Theme {
     accent: 0x2a_6fdb,
 };
 
-const DARK: Theme = Theme {
+const DARK: Colors = Colors {
     page: 0x0f_141a,
     surface: 0x18_1f27,
     field: 0x11_171e,
@@ -42,7 +44,7 @@ const DARK: Theme = Theme {
     accent: 0x6a_a5ff,
 };
 
-impl Theme {
+impl Colors {
     /// The variables that the style sheet uses.
     fn css(&self) -> String {
         let Self { page, surface, field, ink, muted, line, accent } = self;
@@ -51,22 +53,65 @@ impl Theme {
              --muted: #{muted:06x}; --line: #{line:06x}; --accent: #{accent:06x} }}"
         )
     }
+
+    /// What plots and widgets have of them.
+    fn theme(&self) -> Theme {
+        let [surface, ink, muted, line, accent] =
+            [self.surface, self.ink, self.muted, self.line, self.accent].map(Color::hex);
+        Theme::default()
+            .with(Plot::background_fill_color, surface.clone())
+            // The panel shines through: BokehJS leaves half of the outermost pixels as they were.
+            .with(Plot::border_fill_color, None)
+            .with(Plot::outline_line_color, None)
+            .with(Toolbar::logo, None)
+            .with(|title: &Title| title.text_color(), ink.clone())
+            .with(|title: &Title| title.text_font(), FONT)
+            .with(|title: &Title| title.text_font_size(), "14px")
+            .with(Axis::axis_line_color, line.clone())
+            .with(Axis::major_tick_line_color, line.clone())
+            .with(Axis::minor_tick_line_color, None)
+            .with(Axis::major_label_text_color, muted.clone())
+            .with(Axis::major_label_text_font, FONT)
+            .with(Axis::axis_label_text_color, muted)
+            .with(Axis::axis_label_text_font, FONT)
+            .with(Axis::axis_label_text_font_size, "12px")
+            .with(Axis::axis_label_text_font_style, FontStyle::Normal)
+            .with(Grid::grid_line_color, line)
+            .with(Legend::background_fill_color, surface)
+            .with(Legend::border_line_color, None)
+            .with(Legend::label_text_color, ink)
+            .with(Legend::label_text_font, FONT)
+            .with(Legend::label_text_font_size, "12px")
+            .with(Legend::glyph_width, 14)
+            .with(Legend::location, Anchor::TopLeft)
+            .with(Legend::padding, 0)
+            .with(Legend::margin, 6)
+            .with(Legend::spacing, 12)
+            .with(AbstractSlider::bar_color, accent)
+    }
 }
 
-/// The theme and the style sheet of the page.
+/// Light and dark, which all sessions share.
+static THEMES: LazyLock<[Theme; 2]> = LazyLock::new(|| [LIGHT, DARK].map(|colors| colors.theme()));
+
+/// The font of plots; that of the page stands in its style sheet.
+const FONT: &str = "Inter, system-ui, sans-serif";
+
+/// The colours and the style sheet of the page.
 pub(crate) struct Style {
-    /// Chooses the theme.
+    /// Chooses the colours.
     pub(crate) switch: Switch,
-    theme: Derived<Theme>,
+    colors: Derived<Colors>,
     sheet: InlineStyleSheet,
 }
 
 impl Style {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(session: &Session) -> Self {
         let sheet = InlineStyleSheet::builder().css(include_str!("style.css")).build();
         let switch = Switch::builder().label("Dark").stylesheets([Css::from(&sheet)]).build();
-        let theme = derive(switch.active(), |is_dark| if is_dark { DARK } else { LIGHT });
-        Self { switch, theme, sheet }
+        session.theme().bind(derive(switch.active(), |is_dark| THEMES[usize::from(is_dark)].clone()));
+        let colors = derive(switch.active(), |is_dark| if is_dark { DARK } else { LIGHT });
+        Self { switch, colors, sheet }
     }
 
     /// The style sheet, which every element has: it tells them apart by their classes.
@@ -76,73 +121,17 @@ impl Style {
 
     /// The style sheets of the root of the page: what is in it inherits the variables.
     pub(crate) fn css_of_page(&self) -> [Css; 2] {
-        let variables = derive(self.theme.clone(), |theme: Theme| theme.css());
+        let variables = derive(self.colors.clone(), |colors: Colors| colors.css());
         [Css::from(&InlineStyleSheet::builder().css(variables).build()), Css::from(&self.sheet)]
     }
 
-    /// A colour of the theme.
-    pub(crate) fn color(&self, color: fn(&Theme) -> u32) -> Derived<Color> {
-        derive(self.theme.clone(), move |theme| Color::hex(color(&theme)))
+    /// A colour for what no theme knows.
+    pub(crate) fn color(&self, color: fn(&Colors) -> u32) -> Derived<Color> {
+        derive(self.colors.clone(), move |colors| Color::hex(color(&colors)))
     }
 
     /// A panel of that name around some elements.
     pub(crate) fn panel<Marker>(&self, name: &str, elements: impl Children<Marker>) -> Column {
         column(elements).css_classes(["panel", name]).stylesheets(self.css()).build()
     }
-
-    /// Gives a plot the colours of the theme.
-    pub(crate) fn paint(&self, plot: &Figure) {
-        plot.stylesheets().put(self.css());
-        plot.background_fill_color().bind(self.color(|theme| theme.surface));
-        // The panel shines through: BokehJS leaves half of the outermost pixels as they were.
-        plot.border_fill_color().set(None);
-        plot.outline_line_color().set(None);
-        plot.toolbar().get().logo().set(None);
-        if let Some(title) = plot.title().get() {
-            title.text_color().bind(self.color(|theme| theme.ink));
-            title.text_font().put(FONT);
-            title.text_font_size().put("14px");
-        }
-        for axis in plot.below().get().iter().chain(&plot.left().get()) {
-            if let Some(axis) = Axis::from_node(axis.as_node().clone()) {
-                self.paint_axis(&axis);
-            }
-        }
-        for grid in &plot.center().get() {
-            if let Some(grid) = Grid::from_node(grid.as_node().clone()) {
-                grid.grid_line_color().bind(self.color(|theme| theme.line));
-            }
-        }
-        if let Some(legend) = plot.legend() {
-            self.paint_legend(&legend);
-        }
-    }
-
-    fn paint_axis(&self, axis: &Axis) {
-        axis.axis_line_color().bind(self.color(|theme| theme.line));
-        axis.major_tick_line_color().bind(self.color(|theme| theme.line));
-        axis.minor_tick_line_color().set(None);
-        axis.major_label_text_color().bind(self.color(|theme| theme.muted));
-        axis.major_label_text_font().put(FONT);
-        axis.axis_label_text_color().bind(self.color(|theme| theme.muted));
-        axis.axis_label_text_font().put(FONT);
-        axis.axis_label_text_font_size().put("12px");
-        axis.axis_label_text_font_style().set(FontStyle::Normal);
-    }
-
-    fn paint_legend(&self, legend: &Legend) {
-        legend.background_fill_color().bind(self.color(|theme| theme.surface));
-        legend.border_line_color().set(None);
-        legend.label_text_color().bind(self.color(|theme| theme.ink));
-        legend.label_text_font().put(FONT);
-        legend.label_text_font_size().put("12px");
-        legend.glyph_width().set(14);
-        legend.location().put(Anchor::TopLeft);
-        legend.padding().put(0);
-        legend.margin().set(6);
-        legend.spacing().set(12);
-    }
 }
-
-/// The font of plots; that of the page stands in its style sheet.
-const FONT: &str = "Inter, system-ui, sans-serif";

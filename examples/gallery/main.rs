@@ -19,11 +19,14 @@ mod monitor;
 mod sliders;
 #[cfg(not(feature = "query"))]
 mod stage;
+#[expect(dead_code, reason = "its own `main` serves it alone")]
+#[path = "../themes.rs"]
+mod themes;
 #[cfg(not(feature = "query"))]
 mod waiting;
 
 fn main() -> ExitCode {
-    let mut apps = vec![sliders::app(), dashboard::app(), monitor::app()];
+    let mut apps = vec![sliders::app(), themes::app(), dashboard::app(), monitor::app()];
     match explorer() {
         Ok(explorer) => apps.push(explorer),
         Err(error) => eprintln!("error: {error}; the others are served without the explorer"),
