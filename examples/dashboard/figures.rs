@@ -3,8 +3,8 @@
 use tropism::prelude::*;
 
 use super::data::{CITIES, Day, Days, mean};
+use super::looks::Style;
 use super::scene::Scene;
-use super::theme::Style;
 
 /// A quantity whose mean is shown.
 struct Figure {

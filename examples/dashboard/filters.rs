@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use tropism::prelude::*;
 
 use super::data::{CITIES, Day, Days, FIRST, KINDS, LAST, Rows};
-use super::theme::Style;
+use super::looks::Style;
 
 /// The controls.
 pub(crate) struct Filters {

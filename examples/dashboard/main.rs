@@ -3,40 +3,47 @@
 //! Everything on the page follows from something else: no callback sets anything.
 
 use tropism::prelude::*;
+use tropism::widgets::layout::Children;
 
 mod data;
 mod figures;
 mod filters;
+#[path = "../looks/mod.rs"]
+mod looks;
 mod plots;
 mod scene;
 mod summaries;
 mod table;
-mod theme;
 
 use filters::Filters;
+use looks::Style;
 use scene::Scene;
-use theme::Style;
 
 /// The app, which the gallery serves as well.
 pub fn app() -> App {
     App::new("dashboard", |session| {
-        let style = Style::new(session);
+        let style = Style::new(session, include_str!("style.css"));
         let filters = Filters::new(&style);
         let scene = Scene::new(|days| filters.shown(days))?;
         let page = column((
             header(&style),
             filters.layout(&style),
             figures::cards(&scene, &style),
-            style.panel("temperatures", (plots::temperatures(&scene, &style),)),
-            style.panel("summaries", (summaries(&scene, &style),)),
-            style.panel("years", (plots::years(&scene, &style),)),
-            style.panel("table", (hint(&style), table::table(&scene, &style))),
+            panel(&style, "temperatures", (plots::temperatures(&scene, &style),)),
+            panel(&style, "summaries", (summaries(&scene, &style),)),
+            panel(&style, "years", (plots::years(&scene, &style),)),
+            panel(&style, "table", (hint(&style), table::table(&scene, &style))),
         ));
         let page = page.css_classes(["page"]).stylesheets(style.css_of_page());
         session.title().set("Weather".into());
         session.add_root(page);
         Ok(())
     })
+}
+
+/// A panel of that name around some elements.
+fn panel<Marker>(style: &Style, name: &str, elements: impl Children<Marker>) -> Column {
+    column(elements).css_classes(["panel", name]).stylesheets(style.css()).build()
 }
 
 fn header(style: &Style) -> Row {

@@ -6,8 +6,8 @@ use jiff::civil::{Date, date};
 use tropism::prelude::*;
 
 use super::data::{CITIES, Day, Days, KINDS, mean, milliseconds};
+use super::looks::Style;
 use super::scene::{Scene, view};
-use super::theme::Style;
 
 /// The colours of the kinds of weather.
 pub(crate) fn kind_colors() -> Vec<Color> {

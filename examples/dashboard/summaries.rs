@@ -5,9 +5,9 @@ use tropism::prelude::*;
 use tropism::widgets::plot::FigureBuilder;
 
 use super::data::{CITIES, Day, Days, KINDS, mean};
+use super::looks::Style;
 use super::plots::{city_colors, kind_colors};
 use super::scene::Scene;
-use super::theme::Style;
 
 /// How faint what is not selected is.
 const FAINT: f64 = 0.25;

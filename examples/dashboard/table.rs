@@ -3,8 +3,8 @@
 use tropism::prelude::*;
 
 use super::data::{CITIES, KINDS};
+use super::looks::Style;
 use super::scene::{Scene, view};
-use super::theme::Style;
 
 /// The days that are looked at. What is edited here changes the records, and with them all that follows.
 pub(crate) fn table(scene: &Scene, style: &Style) -> DataTable {

@@ -14,26 +14,27 @@ mod conditions;
 mod controls;
 mod fields;
 mod format;
+#[path = "../looks/mod.rs"]
+mod looks;
 mod plan;
 mod profile;
 mod progress;
 pub mod sample;
 mod scene;
 mod telling;
-mod theme;
 mod views;
 
 use controls::{Choices, Filters};
+use looks::Style;
 use profile::Profile;
 use progress::Progress;
 use scene::{Scene, distinct, last_good};
-use theme::Style;
 
 /// The app for a table, which the gallery serves as well.
 pub fn app(table: Table) -> App {
     let name = table.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     App::new("explorer", move |session| {
-        let style = Style::new();
+        let style = Style::new(session, include_str!("style.css"));
         let found = Profile::of(&table);
         let problem = found.error();
         let profile = last_good(&found);

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use tropism::prelude::*;
 
 use super::super::fields::{Field, Kind};
+use super::super::looks::Style;
 use super::super::plan::Coloring;
 use super::super::profile::Profile;
 use super::super::telling::{self, COLORS};
-use super::super::theme::Style;
 use super::FieldSelect;
 
 /// The columns that the points are made of.

@@ -8,9 +8,9 @@ use tropism::prelude::*;
 use super::super::conditions::{Condition, Conditions};
 use super::super::fields::{DAY, Field, Fields, Kind};
 use super::super::format;
+use super::super::looks::Style;
 use super::super::plan::MISSING;
 use super::super::profile::{Profile, Values};
-use super::super::theme::Style;
 
 /// The filters that there can be, one for each column, and which of them a person has added.
 pub(crate) struct Filters {
@@ -130,7 +130,7 @@ fn range(field: &Field, now: &Profile, style: &Style) -> Control {
     let step = if field.kind == Kind::Integer { 1.0 } else { step((high - low) / 200.0) };
     let ends = ((low / step).floor() * step, (high / step).ceil() * step);
     let slider = RangeSlider::builder().start(ends.0).end(ends.1).value(ends).step(step).format(pattern(step));
-    let slider = slider.bar_color(style.color(|theme| theme.accent)).title("");
+    let slider = slider.title("");
     let slider = slider.sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build();
     let condition = derive(slider.value(), between(field, ends));
     (slider.upcast(), condition)
@@ -146,7 +146,7 @@ fn period(field: &Field, now: &Profile, style: &Style) -> Control {
     #[expect(clippy::cast_possible_truncation, reason = "one of those above")]
     let slider = DatetimeRangeSlider::builder().start(ends.0).end(ends.1).value(ends).step(step as i64);
     let slider = slider.format(if step < DAY { "%d %b %Y %H:%M" } else { "%d %b %Y" });
-    let slider = slider.bar_color(style.color(|theme| theme.accent)).title("");
+    let slider = slider.title("");
     let slider = slider.sizing_mode(SizingMode::StretchWidth).stylesheets(style.css()).build();
     let condition = derive(slider.value(), between(field, ends));
     (slider.upcast(), condition)

@@ -9,7 +9,7 @@ pub(crate) use filters::Filters;
 use tropism::prelude::*;
 
 use super::fields::{Field, Fields};
-use super::theme::Style;
+use super::looks::Style;
 
 /// A choice of one of some columns.
 pub(crate) struct FieldSelect {

@@ -8,11 +8,11 @@ use tropism::widgets::models::Column;
 
 use super::super::controls::FieldSelect;
 use super::super::fields::{Field, Kind};
+use super::super::looks::Style;
 use super::super::plan;
 use super::super::profile::Profile;
 use super::super::scene::{Answer, Scene, distinct, last_good};
 use super::super::telling;
-use super::super::theme::Style;
 use super::{IN_FULL, caption, classes, query_problem};
 
 /// As many bins there are at most.
@@ -89,7 +89,7 @@ impl Chart {
 
     fn plot(&self, source: &ColumnDataSource, style: &Style) -> Figure {
         let plot = figure().height(470).sizing_mode(SizingMode::StretchWidth).toolbar_location(None);
-        let color = style.color(|theme| theme.accent);
+        let color = style.color(|colors| colors.accent);
         let most = derive(source.data(), |counted: ColumnData| rows(&counted).fold(1.0, f64::max) * 1.05);
         let counts = Range1d::builder().start(0).end(most);
         let plot = match self {
@@ -98,7 +98,7 @@ impl Chart {
                 let plot = plot.x_axis_type(axis_type).x_range((*start, start + width * bins)).y_range(counts);
                 let plot = plot.x_axis_label(field.name.as_str()).y_axis_label("rows").tools("").build();
                 let bars = plot.quad("left", "right", "rows", 0).source(source).fill_color(color);
-                bars.line_color(style.color(|theme| theme.surface)).add();
+                bars.line_color(style.color(|colors| colors.surface)).add();
                 plot
             }
             Self::Bars { field, names } => {
@@ -120,7 +120,7 @@ impl Chart {
                 scale.formatter().put(BasicTickFormatter::builder().power_limit_high(IN_FULL));
             }
         }
-        style.paint(&plot);
+        plot.stylesheets().put(style.css());
         plot
     }
 }

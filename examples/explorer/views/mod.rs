@@ -16,9 +16,9 @@ use tropism::widgets::models::{Column, Row};
 
 use super::controls::Choices;
 use super::format::escape;
+use super::looks::Style;
 use super::profile::Profile;
 use super::scene::Scene;
-use super::theme::Style;
 
 /// Numbers up to that power of ten are written in full along axes.
 const IN_FULL: i64 = 9;

@@ -10,10 +10,10 @@ use super::super::conditions::Conditions;
 use super::super::controls::FieldSelect;
 use super::super::fields::{Field, Kind};
 use super::super::format;
+use super::super::looks::Style;
 use super::super::plan;
 use super::super::profile::count;
 use super::super::scene::{Scene, last_good};
-use super::super::theme::Style;
 use super::{caption, classes, query_problem, tables};
 
 /// So many rows are a page.

@@ -12,10 +12,10 @@ use super::super::conditions::Conditions;
 use super::super::controls::Choices;
 use super::super::fields::{Field, Kind};
 use super::super::format;
+use super::super::looks::Style;
 use super::super::plan::{self, Coloring, MISSING, OTHER, View};
 use super::super::profile::{Profile, count, run_part};
 use super::super::scene::{Scene, distinct, last_good};
-use super::super::theme::Style;
 use super::{IN_FULL, query_problem, text};
 
 /// As many points are drawn at most.
@@ -212,7 +212,7 @@ fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSo
     let points = plot.scatter("x", "y").source(source).size(4).line_color(None).fill_alpha(0.55);
     match &look.coloring {
         Coloring::None => {
-            points.fill_color(style.color(|theme| theme.accent)).add();
+            points.fill_color(style.color(|colors| colors.accent)).add();
         }
         Coloring::Names { names, .. } => {
             let colors = name_colors(names.len()).into_iter().chain([missing_color()]);
@@ -235,11 +235,10 @@ fn plot(look: &Look, x_range: &Range1d, y_range: &Range1d, source: &ColumnDataSo
                 bar.formatter().set(Auto::Given(DatetimeTickFormatter::builder().build().upcast()));
                 bar.ticker().set(Auto::Given(DatetimeTicker::builder().build().upcast()));
             }
-            style.paint_bar(&bar);
             plot.add_layout(&bar, Place::Right);
         }
     }
-    style.paint(&plot);
+    plot.stylesheets().put(style.css());
     plot
 }
 

@@ -10,10 +10,10 @@ use tropism::widgets::models::Column;
 use super::super::conditions::Conditions;
 use super::super::fields::{Field, fields};
 use super::super::format;
+use super::super::looks::Style;
 use super::super::plan;
 use super::super::profile::{Profile, count};
 use super::super::scene::{Scene, last_good};
-use super::super::theme::Style;
 use super::{caption, classes, query_problem, tables};
 
 /// As many rows of a result are shown.

@@ -6,9 +6,9 @@ use tropism::prelude::*;
 use tropism::widgets::models::Row;
 
 use super::super::format::count;
+use super::super::looks::Style;
 use super::super::profile::Profile;
 use super::super::scene::{Scene, last_good};
-use super::super::theme::Style;
 use super::caption;
 use super::scatter::{Drawn, Points};
 

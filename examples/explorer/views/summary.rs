@@ -8,10 +8,10 @@ use tropism::widgets::models::Column;
 
 use super::super::fields::{Field, Fields, Kind};
 use super::super::format;
+use super::super::looks::Style;
 use super::super::plan;
 use super::super::profile::{Profile, Statistics};
 use super::super::scene::{Scene, last_good};
-use super::super::theme::Style;
 use super::{caption, classes, query_problem, tables};
 
 /// Values are counted of columns that have fewer different ones.

@@ -5,7 +5,7 @@ use tropism::query::polars::prelude::DataType;
 
 use super::super::fields::{Field, Kind};
 use super::super::format::escape;
-use super::super::theme::Style;
+use super::super::looks::Style;
 
 /// A table of a source, as high as so many rows.
 pub(crate) fn table(source: &ColumnDataSource, columns: &[TableColumn], rows: usize, style: &Style) -> DataTable {

@@ -1,9 +1,8 @@
-//! How things look, by day and by night.
+//! How the dashboard and the explorer look, by day and by night.
 
 use std::sync::LazyLock;
 
 use tropism::prelude::*;
-use tropism::widgets::layout::Children;
 
 /// The colours of one look, as `0xrrggbb`.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +21,8 @@ pub(crate) struct Colors {
     pub(crate) line: u32,
     /// What is switched on.
     pub(crate) accent: u32,
+    /// What went wrong, and what stands behind that.
+    pub(crate) wrong: (u32, u32),
 }
 
 const LIGHT: Colors = Colors {
@@ -32,6 +33,7 @@ const LIGHT: Colors = Colors {
     muted: 0x66_7382,
     line: 0xe1_e6ec,
     accent: 0x2a_6fdb,
+    wrong: (0xa3_2a2a, 0xfc_ecec),
 };
 
 const DARK: Colors = Colors {
@@ -42,15 +44,17 @@ const DARK: Colors = Colors {
     muted: 0x94_a1b0,
     line: 0x2b_3540,
     accent: 0x6a_a5ff,
+    wrong: (0xff_a8a8, 0x3a_1e22),
 };
 
 impl Colors {
     /// The variables that the style sheet uses.
     fn css(&self) -> String {
-        let Self { page, surface, field, ink, muted, line, accent } = self;
+        let Self { page, surface, field, ink, muted, line, accent, wrong: (wrong, wrong_surface) } = self;
         format!(
             ":host {{ --page: #{page:06x}; --surface: #{surface:06x}; --field: #{field:06x}; --ink: #{ink:06x}; \
-             --muted: #{muted:06x}; --line: #{line:06x}; --accent: #{accent:06x} }}"
+             --muted: #{muted:06x}; --line: #{line:06x}; --accent: #{accent:06x}; \
+             --wrong: #{wrong:06x}; --wrong-surface: #{wrong_surface:06x} }}"
         )
     }
 
@@ -72,12 +76,12 @@ impl Colors {
             .with(Axis::minor_tick_line_color, None)
             .with(Axis::major_label_text_color, muted.clone())
             .with(Axis::major_label_text_font, FONT)
-            .with(Axis::axis_label_text_color, muted)
+            .with(Axis::axis_label_text_color, muted.clone())
             .with(Axis::axis_label_text_font, FONT)
             .with(Axis::axis_label_text_font_size, "12px")
             .with(Axis::axis_label_text_font_style, FontStyle::Normal)
             .with(Grid::grid_line_color, line)
-            .with(Legend::background_fill_color, surface)
+            .with(Legend::background_fill_color, surface.clone())
             .with(Legend::border_line_color, None)
             .with(Legend::label_text_color, ink)
             .with(Legend::label_text_font, FONT)
@@ -87,6 +91,13 @@ impl Colors {
             .with(Legend::padding, 0)
             .with(Legend::margin, 6)
             .with(Legend::spacing, 12)
+            .with(BaseColorBar::background_fill_color, None)
+            .with(BaseColorBar::major_label_text_color, muted.clone())
+            .with(BaseColorBar::major_label_text_font, FONT)
+            .with(BaseColorBar::major_tick_line_color, surface)
+            .with(BaseColorBar::title_text_color, muted)
+            .with(BaseColorBar::title_text_font, FONT)
+            .with(BaseColorBar::title_text_font_style, FontStyle::Normal)
             .with(AbstractSlider::bar_color, accent)
     }
 }
@@ -98,6 +109,7 @@ static THEMES: LazyLock<[Theme; 2]> = LazyLock::new(|| [LIGHT, DARK].map(|colors
 const FONT: &str = "Inter, system-ui, sans-serif";
 
 /// The colours and the style sheet of the page.
+#[derive(Clone)]
 pub(crate) struct Style {
     /// Chooses the colours.
     pub(crate) switch: Switch,
@@ -106,8 +118,8 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    pub(crate) fn new(session: &Session) -> Self {
-        let sheet = InlineStyleSheet::builder().css(include_str!("style.css")).build();
+    pub(crate) fn new(session: &Session, css: &str) -> Self {
+        let sheet = InlineStyleSheet::builder().css(css).build();
         let switch = Switch::builder().label("Dark").stylesheets([Css::from(&sheet)]).build();
         session.theme().bind(derive(switch.active(), |is_dark| THEMES[usize::from(is_dark)].clone()));
         let colors = derive(switch.active(), |is_dark| if is_dark { DARK } else { LIGHT });
@@ -128,10 +140,5 @@ impl Style {
     /// A colour for what no theme knows.
     pub(crate) fn color(&self, color: fn(&Colors) -> u32) -> Derived<Color> {
         derive(self.colors.clone(), move |colors| Color::hex(color(&colors)))
-    }
-
-    /// A panel of that name around some elements.
-    pub(crate) fn panel<Marker>(&self, name: &str, elements: impl Children<Marker>) -> Column {
-        column(elements).css_classes(["panel", name]).stylesheets(self.css()).build()
     }
 }
