@@ -18,7 +18,7 @@
 //! # session.add_root(&plot);
 //! # });
 //! # document.turn(|_| dark.active().set(true));
-//! # assert_eq!(plot.background_fill_color().get(), Some(Color::hex(0x20262b)));
+//! # assert_eq!(plot.background_fill_color().get(), "#20262B".parse().ok());
 //! ```
 
 mod built_in;
@@ -50,11 +50,8 @@ pub trait ReadTheme: Sized {
     /// use tropism_widgets::themes::ReadTheme as _;
     ///
     /// let theme = Theme::from_json(r##"{ "attrs": { "Plot": { "background_fill_color": "#2F2F2F" } } }"##)?;
-    /// let error = Theme::from_json(r#"{ "attrs": { "Plot": { "background_color": "navy" } } }"#).expect_err("no property");
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "Plot has no property \"background_color\"; did you mean background_fill_color?"
-    /// );
+    /// let error = Theme::from_json(r#"{ "attrs": { "Axis": { "axis_line_colour": "navy" } } }"#).expect_err("misspelt");
+    /// assert_eq!(error.to_string(), "Axis has no property \"axis_line_colour\"; did you mean axis_line_color?");
     /// # Ok::<(), tropism_widgets::themes::ReadThemeError>(())
     /// ```
     ///
