@@ -11,7 +11,7 @@ pub use crate::models::dom::{
 };
 pub use crate::models::*;
 pub use crate::palettes::*;
-pub use crate::plot::{AxisType, ContourData, Network, Paint, figure, gridplot};
+pub use crate::plot::{AxisType, ContourData, Network, Paint, figure, gridplot, web_mercator};
 pub use crate::property::*;
 pub use crate::themes::{BuiltInTheme, ReadTheme as _};
 pub use crate::transform::*;

@@ -96,3 +96,14 @@ def own_units():
 
 def bare_canvas():
     return [Canvas(hidpi=False, output_backend="svg", css_classes=["still"])]
+
+
+def tiles_by_name():
+    plot = figure(x_axis_type="mercator", y_axis_type="mercator", x_range=(0, 1e6))
+    names = ["CartoDB Positron", "cartodb-voyager retina", "CARTODBDARKMATTER_RETINA", "OSM", "OpenStreetMap Mapnik"]
+    names += ["ESRI_IMAGERY", "Esri.NatGeoWorldMap", "STAMEN_TERRAIN", "Stadia StamenWatercolor", "USGS USTopo"]
+    for name in names:
+        plot.add_tile(name)
+    for name in ["CyclOSM", "OpenTopoMap", "OpenStreetMap HOT"]:
+        plot.add_tile(name, alpha=0.5)
+    return [plot]

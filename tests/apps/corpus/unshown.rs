@@ -10,6 +10,7 @@ documents![
     polled,
     pushed,
     base_tiles,
+    tiles_by_name,
     base_ticker,
     base_annotation,
     base_input,
@@ -106,4 +107,21 @@ fn own_units() -> Vec<UIElement> {
 /// BokehJS makes the canvases of plots by itself; of one alone there is nothing to see.
 fn bare_canvas() -> Vec<UIElement> {
     vec![Canvas::builder().hidpi(false).output_backend(OutputBackend::Svg).css_classes(["still"]).build().upcast()]
+}
+
+/// Some of each who offers tiles, in many ways of writing.
+fn tiles_by_name() -> Vec<UIElement> {
+    let plot = figure().x_axis_type(AxisType::Mercator).y_axis_type(AxisType::Mercator).x_range((0, 1e6)).build();
+    for name in
+        ["CartoDB Positron", "cartodb-voyager retina", "CARTODBDARKMATTER_RETINA", "OSM", "OpenStreetMap Mapnik"]
+    {
+        plot.add_tile(name);
+    }
+    for name in ["ESRI_IMAGERY", "Esri.NatGeoWorldMap", "STAMEN_TERRAIN", "Stadia StamenWatercolor", "USGS USTopo"] {
+        plot.add_tile(name);
+    }
+    for name in ["CyclOSM", "OpenTopoMap", "OpenStreetMap HOT"] {
+        plot.add_tile(name).alpha().set(0.5);
+    }
+    vec![plot.upcast()]
 }
