@@ -63,7 +63,8 @@ impl App {
     /// An application that calls `function` once for each session.
     ///
     /// The function runs on a thread of its own, so a slow one keeps nobody waiting but its own page; at most 64 run at
-    /// a time, and further pages wait.
+    /// a time, and further pages wait. A document in which it left [mistakes](tropism_core::diagnostics) is not served:
+    /// the page lists them.
     pub fn new(
         name: impl Into<String>,
         function: impl Fn(&Session) -> Result<(), AppError> + Send + Sync + 'static,

@@ -5,7 +5,16 @@ mod common;
 use std::io::Read;
 
 use common::{Answer, Running, quiet};
+use tropism_core::{BuildModel as _, Model, models};
 use tropism_server::{App, AppError, Config};
+
+models! { $
+    /// A model with something that must be set.
+    Meter / BuildMeter: Model {
+        /// What it counts.
+        unit: String = Required,
+    }
+}
 
 fn app(name: &str) -> App {
     App::new(name, |_| Ok(()))
@@ -95,6 +104,27 @@ async fn an_app_that_fails_says_so() {
         assert!(html.contains(&format!("The application “{name}” could not start")), "{html}");
         assert!(!html.contains("42"), "{html}");
     }
+    assert_eq!(server.get("/fine").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_document_with_mistakes_is_not_served_and_the_page_lists_them() {
+    let mistaken = App::new("mistaken", |session| {
+        session.add_root(Meter::builder().name("<b>oil</b>"));
+        session.add_root(Meter::builder().unit("bar").build());
+        session.add_root(Meter::builder());
+        Ok(())
+    });
+    let server = Running::new(vec![mistaken, app("fine")], quiet()).await;
+    let answer = server.get("/mistaken").await;
+    assert_eq!((answer.status, answer.header("cache-control")), (500, Some("no-store")));
+    let html = answer.text();
+    assert!(html.contains("The application “mistaken” could not start"), "{html}");
+    assert_eq!(html.matches("unit must be set: it has no default</li>").count(), 2, "{html}");
+    assert!(html.contains("named &quot;&lt;b&gt;oil&lt;/b&gt;&quot;"), "{html}");
+    // What embeds it gets the same as text.
+    let script = server.get("/mistaken/autoload.js?bokeh-autoload-element=place").await.text();
+    assert_eq!(script.matches("unit must be set: it has no default").count(), 2, "{script}");
     assert_eq!(server.get("/fine").await.status, 200);
 }
 

@@ -1,5 +1,7 @@
 //! Answers that say no, why, and what to do.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -14,11 +16,13 @@ pub(super) struct Refusal {
     status: StatusCode,
     title: String,
     text: String,
+    /// What is to be mended, one by one.
+    faults: Arc<[String]>,
 }
 
 impl Refusal {
     fn new(status: StatusCode, title: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { status, title: title.into(), text: text.into() }
+        Self { status, title: title.into(), text: text.into(), faults: Arc::default() }
     }
 
     /// A request that contradicts itself or says too little.
@@ -57,14 +61,17 @@ impl Refusal {
         }
     }
 
+    /// An app that could not start, perhaps because of mistakes in its document.
+    fn failed(app: &str, faults: Arc<[String]>) -> Self {
+        let title = format!("The application “{app}” could not start");
+        let text = if faults.is_empty() { "The reason is in the server's log." } else { "Its document has mistakes:" };
+        Self { faults, ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, title, text) }
+    }
+
     /// `app` is the name of the app that was asked for.
     pub(super) fn open(error: OpenError, app: &str) -> Self {
         let (status, title, text) = match error {
-            OpenError::Failed => (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                format!("The application “{app}” could not start"),
-                "The reason is in the server's log.",
-            ),
+            OpenError::Failed(faults) => return Self::failed(app, faults),
             OpenError::Full => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "The server is full".to_owned(),
@@ -90,7 +97,7 @@ impl Refusal {
 
     /// The answer for people.
     pub(super) fn page(&self, pages: &Pages) -> Response {
-        match pages.message(self.status, &self.title, &self.text) {
+        match pages.message(self.status, &self.title, &self.text, &self.faults) {
             Ok(html) => no_store((self.status, Html(html)).into_response()),
             Err(error) => broken(&error),
         }
@@ -98,7 +105,11 @@ impl Refusal {
 
     /// The answer for programs.
     pub(super) fn text(&self) -> Response {
-        let mut response = (self.status, format!("{}. {}\n", self.title, self.text)).into_response();
+        let mut text = format!("{}. {}\n", self.title, self.text);
+        for fault in &*self.faults {
+            text.extend(["- ", fault, "\n"]);
+        }
+        let mut response = (self.status, text).into_response();
         response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
         response
     }

@@ -99,9 +99,16 @@ impl Pages {
         self.render("index.html", json!({ "title": "Applications", "apps": apps }))
     }
 
-    /// A page that says one thing.
-    pub(crate) fn message(&self, status: StatusCode, title: &str, text: &str) -> Result<String, minijinja::Error> {
-        self.render("message.html", json!({ "title": title, "text": text, "status": status.to_string() }))
+    /// A page that says one thing, and perhaps the faults that are the reason.
+    pub(crate) fn message(
+        &self,
+        status: StatusCode,
+        title: &str,
+        text: &str,
+        faults: &[String],
+    ) -> Result<String, minijinja::Error> {
+        let status = status.to_string();
+        self.render("message.html", json!({ "title": title, "text": text, "faults": faults, "status": status }))
     }
 
     fn render(&self, template: &str, mut values: Value) -> Result<String, minijinja::Error> {
@@ -162,7 +169,7 @@ mod tests {
         let script = Script { src: evil.to_owned(), integrity: Some(evil.to_owned()) };
         let page = AppPage { title: evil, roots: &[evil.to_owned()], token: evil, scripts: &[script] };
         let html = pages().app(&page).expect("renders");
-        let message = pages().message(StatusCode::NOT_FOUND, evil, evil).expect("renders");
+        let message = pages().message(StatusCode::NOT_FOUND, evil, evil, &[evil.to_owned()]).expect("renders");
         let index = pages().index(&[evil]).expect("renders");
         let embedding =
             Embedding { element: evil, token: evil, scripts: &[], app_path: evil, absolute_url: Some(evil) };
@@ -176,7 +183,7 @@ mod tests {
     fn style_sheets_are_not_escaped() {
         let page = AppPage { title: "T", roots: &[], token: "t", scripts: &[] };
         assert!(pages().app(&page).expect("renders").contains(r#"[data-state="failed"]"#));
-        let message = pages().message(StatusCode::NOT_FOUND, "Nothing here", "text").expect("renders");
+        let message = pages().message(StatusCode::NOT_FOUND, "Nothing here", "text", &[]).expect("renders");
         assert!(message.contains("system-ui") && message.contains("404 Not Found"), "{message}");
     }
 }

@@ -77,7 +77,7 @@ async fn join(visitor: Visitor, hub: &Hub) -> Result<(Link, mpsc::Receiver<Batch
         || Newcomer { outbox: sender.clone(), page: payload.page.clone(), foreign, browser: visitor.browser };
     match hub.connect(&session_id, may_create, &payload.request, newcomer).await {
         Ok((handle, peer)) => Ok((Link { handle, peer }, outbox)),
-        Err(OpenError::Failed) => Err(Closing::failed("the application could not start")),
+        Err(OpenError::Failed(_)) => Err(Closing::failed("the application could not start")),
         Err(OpenError::Full) => Err(Closing::try_again_later("the server is full")),
         Err(OpenError::Private) => Err(Closing::policy(
             "a client of this session has written code or markup into it: no other page may join it",

@@ -16,10 +16,10 @@ use crate::request::Request as PageRequest;
 use crate::security::SessionId;
 
 /// Why a session cannot be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum OpenError {
-    /// The app function failed; the log has the reason.
-    Failed,
+    /// The app function failed; the log has the reason. Or it made a document with these mistakes.
+    Failed(Arc<[String]>),
     /// There are as many sessions, or connections to this one, as there may be.
     Full,
     /// A client of the session has written into it what must not reach other people's pages.
@@ -56,13 +56,13 @@ pub(super) struct Handle {
 }
 
 /// How far a session has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum State {
     /// The app function runs.
     Starting,
     Running,
-    /// The app function failed.
-    Failed,
+    /// The app function failed, or made a document with these mistakes.
+    Failed(Arc<[String]>),
 }
 
 /// The place of a session in its hub: lets the session's own task leave.
@@ -156,7 +156,7 @@ impl Handle {
     async fn started(&self) -> Result<(), OpenError> {
         let mut state = self.state.clone();
         match state.wait_for(|state| *state != State::Starting).await.as_deref() {
-            Ok(State::Failed) => Err(OpenError::Failed),
+            Ok(State::Failed(faults)) => Err(OpenError::Failed(faults.clone())),
             Ok(_) => Ok(()),
             // The task was ended from outside, with its hub.
             Err(_) => Err(OpenError::Stopping),

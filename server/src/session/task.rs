@@ -76,10 +76,10 @@ impl Setting {
         let Self { app, request, environment, mut place, permit } = self;
         let mut document = match filling::document(app.clone(), request, &environment).await {
             Ok(document) => document,
-            Err(error) => {
-                tracing::error!(app = app.name(), "the application could not start: {error}");
+            Err(failure) => {
+                tracing::error!(app = app.name(), "the application could not start: {failure}");
                 place.leave();
-                state.send_replace(State::Failed);
+                state.send_replace(State::Failed(failure.into_faults()));
                 return;
             }
         };
@@ -157,7 +157,7 @@ impl Task {
             }
             Request::Connect(newcomer, reply) => {
                 let outcome = self.connect(newcomer);
-                work.touched.extend(outcome.ok());
+                work.touched.extend(outcome.iter().copied());
                 // The connection may be lost by now.
                 if let Err(Ok(id)) = reply.send(outcome) {
                     work.gone.push(id);
