@@ -36,7 +36,7 @@ def twins() -> dict[str, Build]:
     """The functions that make the roots of the Python twins, by the names of the apps."""
     found = {}
     for path in sorted(FOLDER.glob("*.py")):
-        module = _load(path)
+        module = load(path)
         for name, build in getmembers(module, isfunction):
             if build.__module__ == module.__name__ and not name.startswith("_"):
                 found[f"{path.stem}-{name}"] = build
@@ -67,7 +67,8 @@ def settable(name: str) -> set[str]:
     return {key for key, facts in found.items() if not facts.get("readonly") and not facts.get("unserialized")}
 
 
-def _load(path: Path) -> ModuleType:
+def load(path: Path) -> ModuleType:
+    """The module of a file."""
     spec = importlib.util.spec_from_file_location(f"corpus.{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
