@@ -15,7 +15,10 @@ pub enum Error {
     #[error("there is no model {0} in this document")]
     UnknownModel(ModelId),
     /// A class of that name is not known to this server.
-    #[error("there is no class of models named {0:?} on this server")]
+    #[error(
+        "there is no class of models named {0:?} on this server: if it is one of your own, declare it with `models!` and \
+         name its table in an extension of the app"
+    )]
     UnknownClass(String),
     /// The model has no property of that name.
     #[error("{model} has no property {property:?}")]

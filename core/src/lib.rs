@@ -44,7 +44,7 @@ pub use event::{
 pub use model::{BuildModel, Builder, Is, Model, ModelClass, New};
 pub use node::Node;
 pub use property::Property;
-pub use protocol_models::{BuildCustomJS, Callback, CustomCode, CustomJS};
+pub use protocol_models::{BuildCustomJS, Callback, CustomCode, CustomJS, DataModel};
 pub use reactive::{
     Arg, Assignment, AsyncDerived, CancellableInputs, Derived, Inputs, Reading, Run, Scope, Source, SourceSignal,
     Sources, Supersede, Unavailable, Var, Watcher, derive, derive_async, derive_blocking, derive_deferred, follow,

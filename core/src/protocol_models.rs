@@ -32,6 +32,33 @@ models! { $
         module: crate::value::Value = Text("auto"),
     }
 
+    /// What the application defines for data of its own, which code in the browser sees and changes as well. It has
+    /// no view.
+    ///
+    /// A class that is made from it needs no JavaScript: a client is told what its properties are, what they hold and
+    /// what their defaults are. Where programs bring models of it, or pages make them, the app's extension has to
+    /// name it.
+    ///
+    /// ```
+    /// use tropism_core::{BuildCustomJS as _, CustomJS, DataModel, ModelClass as _, Property, models};
+    ///
+    /// models! { $
+    ///     /// What is asked for.
+    ///     Order / BuildOrder: DataModel {
+    ///         /// How many.
+    ///         amount: i64 = Int(1),
+    ///         /// For whom.
+    ///         customer: Option<String> = Null,
+    ///     }
+    /// }
+    ///
+    /// let order = Order::builder().customer("Ada").build();
+    /// order.amount().on_change(|_, new| println!("{new} are asked for"));
+    /// order.amount().js_on_change(&CustomJS::builder().code("console.log(this.amount, this.customer)").build());
+    /// assert_eq!(order.amount().get(), 1);
+    /// ```
+    DataModel / BuildDataModel: Model, abstract {}
+
     /// The document itself, never sent: its title and roots are properties like any other, and what is reachable
     /// from here is what a client knows.
     DocumentRoot / BuildDocumentRoot: Model {
@@ -49,6 +76,16 @@ models! { $
 /// The classes that every document needs.
 pub fn classes() -> impl Iterator<Item = &'static crate::class::Class> {
     CLASSES.iter().map(|class| class()).filter(|class| class.name() != DocumentRoot::class().name())
+}
+
+/// The list of ancestors of [`DataModel`](struct@DataModel), for subclasses in other crates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! DataModel {
+    ($class:ident) => {
+        impl $crate::Is<$crate::protocol_models::DataModel> for $class {}
+        $crate::Model! { $class }
+    };
 }
 
 /// The list of ancestors of [`Callback`], for subclasses in other crates.

@@ -4,6 +4,7 @@ mod flags;
 #[doc(hidden)]
 pub mod handle;
 mod init;
+mod kind;
 mod registry;
 
 use std::collections::HashMap;
@@ -12,9 +13,12 @@ use std::sync::OnceLock;
 
 pub use flags::{Flags, Group, Role};
 pub use init::Init;
+pub use kind::Kind;
 pub use registry::Registry;
 
+use crate::model::ModelClass;
 use crate::node::Node;
+use crate::protocol_models::DataModel;
 use crate::value::{Field, Value};
 
 /// One row of a property table.
@@ -26,6 +30,7 @@ pub struct Descriptor {
     /// What is special about it.
     pub flags: Flags,
     expected: fn() -> String,
+    kind: fn() -> Kind,
     normalize: fn(&Value) -> Option<Value>,
     is_ambiguous: fn(&Value) -> bool,
 }
@@ -38,6 +43,7 @@ impl Descriptor {
             init,
             flags,
             expected: T::expected,
+            kind: T::kind,
             normalize: |value| T::from_value(value).map(T::into_value),
             is_ambiguous: T::is_ambiguous,
         }
@@ -46,6 +52,11 @@ impl Descriptor {
     /// What the property holds, in words.
     pub fn expected(&self) -> String {
         (self.expected)()
+    }
+
+    /// What a client is told that it holds, if the class is one that clients are told of.
+    pub fn kind(&self) -> Kind {
+        (self.kind)()
     }
 
     /// The value as the property keeps it, or `None` if it cannot hold it.
@@ -90,6 +101,8 @@ struct Resolved {
     data_key: Option<u16>,
     /// Keys of properties that others read as until they are set, with those others.
     aliases: Vec<(u16, Vec<u16>)>,
+    /// Whether clients know the class only from its definition.
+    is_data_model: bool,
 }
 
 /// A class of models.
@@ -156,6 +169,11 @@ impl Class {
         false
     }
 
+    /// Whether clients know the class only from its definition: it is made from [`DataModel`](crate::DataModel).
+    pub fn is_data_model(&'static self) -> bool {
+        self.resolved().is_data_model
+    }
+
     /// The key of the property of that name.
     pub(crate) fn key(&'static self, name: &str) -> Option<u16> {
         self.resolved().keys.get(name).copied()
@@ -192,6 +210,7 @@ impl Class {
             class = known.base();
         }
         lineage.reverse();
+        let is_data_model = *self != *DataModel::class() && lineage.contains(&DataModel::class());
 
         let rows: Vec<&'static Descriptor> = lineage.iter().flat_map(|class| class.own).collect();
         let data_key = (0..).zip(&rows).find(|(_, row)| row.flags.role == Role::Data).map(|(key, _)| key);
@@ -230,7 +249,7 @@ impl Class {
             };
             Entry { descriptor, default }
         });
-        Resolved { entries: entries.collect(), keys, data_key, aliases }
+        Resolved { entries: entries.collect(), keys, data_key, aliases, is_data_model }
     }
 }
 

@@ -25,6 +25,13 @@ impl Registry {
         Self { classes, ..Self::default() }.with_events(DOCUMENT_EVENTS)
     }
 
+    /// The registry with more classes; of two of one name the later counts.
+    #[must_use]
+    pub fn with_classes(mut self, classes: impl IntoIterator<Item = &'static Class>) -> Self {
+        self.classes.extend(classes.into_iter().map(|class| (class.name(), class)));
+        self
+    }
+
     /// The registry with events that clients may report, beside those of the document itself; of two of one name the
     /// later counts.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use crate::class::Role;
+use crate::class::{Class, Role};
 use crate::columns::RowCursor;
 use crate::document::{Change, CustomMessage, Inner, Peer, PeerId, Place, Told, reachable};
 use crate::node::Node;
@@ -18,6 +18,8 @@ pub(super) struct Since {
 /// What a client has to be told.
 #[derive(Default)]
 pub(super) struct Changes {
+    /// Classes of data models, the base's first.
+    pub(super) classes: Vec<&'static Class>,
     pub(super) new: Vec<Node>,
     pub(super) properties: Vec<(Place, Option<Since>)>,
     pub(super) removed: Vec<ModelId>,
@@ -63,6 +65,7 @@ impl Changes {
     pub(super) fn single_property(&self) -> Option<&(Place, Option<Since>)> {
         let is_all =
             self.new.is_empty() && self.removed.is_empty() && self.added.is_empty() && self.messages.is_empty();
+        let is_all = is_all && self.classes.is_empty();
         self.properties.first().filter(|_| is_all && self.properties.len() == 1)
     }
 
@@ -84,6 +87,7 @@ pub(super) fn changes(inner: &Inner, peer: PeerId, cursor: u64, root: &Node, roo
         return changes;
     };
     changes.messages.clone_from(&peer.messages);
+    changes.classes = peer.new_classes(&inner.data_classes, cursor);
     let mut seen: HashSet<Place> = HashSet::new();
     for (version, change) in inner.journal.since(cursor) {
         match change {

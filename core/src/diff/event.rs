@@ -5,20 +5,22 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::class::Class;
 use crate::columns::ColumnData;
 use crate::document::CustomMessage;
 use crate::node::Node;
 use crate::value::Value;
-use crate::wire::{Encoded, Encoder, Partial, Reference, SomeColumns};
+use crate::wire::{ClassDefinition, Encoded, Encoder, Partial, Reference, SomeColumns};
 
 /// The type of the message that defines models; nobody listens to it.
 const DEFINITIONS: &str = "tropism.models";
 
 /// One event of a patch.
 pub(super) enum Event {
-    /// Models that the client does not know, and attributes of known ones that must be set together. A client
+    /// Classes and models that the client does not know, and attributes of known ones that must be set together. A client
     /// reads all events before it applies the first one, so this stands in front of everything that refers to them.
     Definitions {
+        classes: Vec<&'static Class>,
         new: Vec<Node>,
         together: Vec<(Node, Vec<(&'static str, Value)>)>,
     },
@@ -63,6 +65,7 @@ pub(super) struct EncodedEvent<'a>(pub(super) &'a Event, pub(super) &'a Encoder)
 
 /// One entry of the message of definitions.
 enum Definition<'a> {
+    Class(&'static Class),
     New(&'a Node),
     Together(&'a Node, &'a [(&'static str, Value)]),
 }
@@ -72,12 +75,13 @@ impl Serialize for EncodedEvent<'_> {
         let Self(event, encoder) = *self;
         let mut map = serializer.serialize_map(None)?;
         match event {
-            Event::Definitions { new, together } => {
+            Event::Definitions { classes, new, together } => {
                 map.serialize_entry("kind", "MessageSent")?;
                 map.serialize_entry("msg_type", DEFINITIONS)?;
+                let classes = classes.iter().copied().map(Definition::Class);
                 let new = new.iter().map(Definition::New);
                 let together = together.iter().map(|(node, attributes)| Definition::Together(node, attributes));
-                map.serialize_entry("msg_data", &Definitions(new.chain(together).collect(), encoder))?;
+                map.serialize_entry("msg_data", &Definitions(classes.chain(new).chain(together).collect(), encoder))?;
             }
             Event::ModelChanged { model, attribute, new } => {
                 map.serialize_entry("kind", "ModelChanged")?;
@@ -149,6 +153,7 @@ struct EncodedDefinition<'a>(&'a Definition<'a>, &'a Encoder);
 impl Serialize for EncodedDefinition<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
+            Definition::Class(class) => ClassDefinition(class, self.1).serialize(serializer),
             Definition::New(node) => Encoded(*node, self.1).serialize(serializer),
             Definition::Together(node, attributes) => Partial(node, attributes, self.1).serialize(serializer),
         }

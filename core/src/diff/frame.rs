@@ -58,7 +58,8 @@ impl Document {
     pub fn pull(&mut self, peer: PeerId, request: &str, buffers: Buffers) -> Result<Message, serde_json::Error> {
         let version = self.version();
         let models = self.shared().inner().graph.models().cloned().collect();
-        let message = document_message(self.root(), models, version, buffers, request)?;
+        let classes = self.shared().inner().data_classes.all();
+        let message = document_message(self.root(), &classes, models, version, buffers, request)?;
         self.shared().pulls(peer, self.root_ids());
         Ok(message)
     }

@@ -98,8 +98,9 @@ pub(super) fn messages(changes: Changes, number: u64, root: &Node) -> Result<Vec
     let mut first: Vec<(Order, Event)> = Vec::new();
     let mut later: Vec<Vec<Event>> = Vec::new();
     let together = together(&changes);
-    if !changes.new.is_empty() || !together.is_empty() {
-        first.push((Order::Definitions, Event::Definitions { new: changes.new.clone(), together }));
+    if !changes.classes.is_empty() || !changes.new.is_empty() || !together.is_empty() {
+        let (classes, new) = (changes.classes, changes.new.clone());
+        first.push((Order::Definitions, Event::Definitions { classes, new, together }));
     }
     first.extend(changes.removed.into_iter().map(|id| (Order::RootRemoved, Event::RootRemoved { id })));
     first.extend(changes.added.into_iter().map(|model| (Order::RootAdded, Event::RootAdded { model })));

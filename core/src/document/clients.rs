@@ -23,13 +23,14 @@ impl Shared {
     pub(crate) fn stand(&self, peer: PeerId) -> Option<(u64, Vec<ModelId>, bool)> {
         let inner = self.inner();
         let peer = inner.peers.get(peer.0)?;
-        Some((peer.cursor?, peer.roots.clone(), peer.is_plain()))
+        Some((peer.cursor?, peer.roots.clone(), peer.is_plain(&inner.data_classes)))
     }
 
     /// How many other clients stand like that.
     pub(crate) fn others_like(&self, peer: PeerId, cursor: u64, roots: &[ModelId]) -> usize {
         let inner = self.inner();
-        let is_like = |other: &Peer| other.cursor == Some(cursor) && other.roots == roots && other.is_plain();
+        let is_like =
+            |other: &Peer| other.cursor == Some(cursor) && other.roots == roots && other.is_plain(&inner.data_classes);
         inner.peers.iter().filter(|(id, other)| *id != peer.0 && is_like(other)).count()
     }
 

@@ -54,6 +54,14 @@ impl Document {
         drop(complete);
     }
 
+    /// Notes that a client is a program: it has the classes of data models itself, and cannot be told of any once it has
+    /// pulled the document.
+    pub fn has_classes(&mut self, peer: PeerId) {
+        if let Some(peer) = self.shared().inner().peers.get_mut(peer.0) {
+            peer.has_classes = true;
+        }
+    }
+
     /// Notes whether a client is about to replace all that it has by the document that it pulls. What it writes
     /// meanwhile is lost to it then, so it is told of that again.
     pub fn set_replacing(&mut self, peer: PeerId, is_replacing: bool) {

@@ -174,7 +174,13 @@ impl Shared {
                 state.attach(home, version);
                 state.references = 1;
             }
-            self.inner().journal.attached(node.clone(), version);
+            {
+                let mut inner = self.inner();
+                inner.journal.attached(node.clone(), version);
+                if node.class().is_data_model() {
+                    inner.data_classes.meet(node.class(), version);
+                }
+            }
             // In the order in which they stand, so that ids follow the document's order.
             referenced.extend(references(&node).into_iter().rev());
             for (_, binding) in node.bindings() {

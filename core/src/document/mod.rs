@@ -3,6 +3,7 @@
 mod clients;
 mod connections;
 mod cycles;
+mod data_classes;
 mod diagnosis;
 mod errors;
 mod flight;

@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem::take;
 use std::sync::Arc;
 
+use super::data_classes::DataClasses;
 use super::flight::{Flights, Told};
 use super::message::CustomMessage;
 use super::shared::Place;
+use crate::class::Class;
 use crate::columns::RowCursor;
 use crate::node::Node;
 use crate::value::{ModelId, Value};
@@ -17,6 +19,7 @@ pub struct PeerId(pub(crate) usize);
 
 /// A client's cursor and everything that sets it apart from others at the same version.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a client")]
 pub(crate) struct Peer {
     /// The version that it is up to date with; none before it has pulled the document.
     pub(crate) cursor: Option<u64>,
@@ -36,6 +39,8 @@ pub(crate) struct Peer {
     pub(crate) owed: HashSet<Place>,
     /// It is about to replace all that it has by the document that it pulled, and what it writes meanwhile with it.
     pub(crate) is_replacing: bool,
+    /// Whether it has classes of data models of its own, and must not be told of any.
+    pub(super) has_classes: bool,
     /// What it sees of ranges and sizes that are no state of the document.
     pub(crate) observed: HashMap<Place, Value>,
     /// What is on its way to it.
@@ -55,9 +60,19 @@ impl Peer {
     }
 
     /// Whether a frame for it is the same as for any other client at its version.
-    pub(crate) fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self, classes: &DataClasses) -> bool {
         let has_all = self.owed.is_empty() && self.messages.is_empty();
-        has_all && self.holds.is_empty() && self.made.is_empty() && !self.has_forgotten
+        let is_told_all = !self.has_classes || self.cursor.is_none_or(|cursor| classes.since(cursor).next().is_none());
+        has_all && self.holds.is_empty() && self.made.is_empty() && !self.has_forgotten && is_told_all
+    }
+
+    /// The classes that came after its cursor and that it has to be told of: not those of which it made models itself.
+    pub(crate) fn new_classes(&self, classes: &DataClasses, cursor: u64) -> Vec<&'static Class> {
+        if self.has_classes {
+            return Vec::new();
+        }
+        let is_known = |class: &Class| self.made.iter().any(|node| *node.class() == *class);
+        classes.since(cursor).filter(|class| !is_known(class)).collect()
     }
 
     /// It is sent the whole document, of that version. Gives what need not be remembered any more.

@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use slab::Slab;
 
 use super::cycles;
+use super::data_classes::DataClasses;
 use super::graph::Graph;
 use super::journal::Journal;
 use super::message::Messages;
@@ -74,6 +75,7 @@ pub(crate) struct Shared {
 pub(crate) struct Inner {
     pub(crate) graph: Graph,
     pub(crate) journal: Journal,
+    pub(crate) data_classes: DataClasses,
     /// The first change of each property in the present turn.
     pub(crate) touched: HashMap<Place, Touch>,
     /// Properties with callbacks that changed since those were last called, with the value before.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Array, Value};
+use crate::class::Kind;
 use crate::columns::ColumnData;
 
 /// A Rust type that a property can have.
@@ -21,6 +22,11 @@ pub trait Field: Clone + Send + Sync + 'static {
     /// of a column.
     fn is_ambiguous(_value: &Value) -> bool {
         false
+    }
+
+    /// What a client is told that a property of a [`DataModel`](crate::DataModel) holds.
+    fn kind() -> Kind {
+        Kind::Any
     }
 }
 
@@ -53,6 +59,10 @@ impl Field for bool {
     fn into_value(self) -> Value {
         Value::Bool(self)
     }
+
+    fn kind() -> Kind {
+        Kind::Bool
+    }
 }
 
 impl Field for f64 {
@@ -71,6 +81,10 @@ impl Field for f64 {
 
     fn into_value(self) -> Value {
         Value::Float(self)
+    }
+
+    fn kind() -> Kind {
+        Kind::Float
     }
 }
 
@@ -93,6 +107,10 @@ impl Field for i64 {
     fn into_value(self) -> Value {
         Value::Int(self)
     }
+
+    fn kind() -> Kind {
+        Kind::Int
+    }
 }
 
 impl Field for String {
@@ -110,6 +128,10 @@ impl Field for String {
     fn into_value(self) -> Value {
         Value::Text(self.into())
     }
+
+    fn kind() -> Kind {
+        Kind::Str
+    }
 }
 
 impl<T: Field> Field for Option<T> {
@@ -126,6 +148,10 @@ impl<T: Field> Field for Option<T> {
 
     fn into_value(self) -> Value {
         self.map_or(Value::Null, T::into_value)
+    }
+
+    fn kind() -> Kind {
+        Kind::Nullable(Box::new(T::kind()))
     }
 }
 
@@ -149,6 +175,10 @@ impl<T: Field> Field for Vec<T> {
 
     fn into_value(self) -> Value {
         self.into_iter().map(T::into_value).collect()
+    }
+
+    fn kind() -> Kind {
+        Kind::List(Box::new(T::kind()))
     }
 }
 
@@ -260,5 +290,9 @@ impl Field for Arc<str> {
 
     fn into_value(self) -> Value {
         Value::Text(self)
+    }
+
+    fn kind() -> Kind {
+        Kind::Str
     }
 }

@@ -1,5 +1,6 @@
 //! Bokeh's protocol: values as JSON and binary buffers, messages as frames of a websocket, both ways.
 
+mod class;
 mod decode;
 mod document;
 mod encode;
@@ -17,6 +18,7 @@ pub use header::{Header, MessageKind};
 pub use outgoing::{Buffers, Fragment, Message, error, ok, server_info, to_script};
 pub use receiver::{Content, Incoming, Limits, ProtocolError, Receiver};
 
+pub(crate) use class::{ClassDefinition, check_definitions};
 pub(crate) use decode::Decoder;
 pub(crate) use document::document_message;
 pub(crate) use encode::{Encoded, Encoder, Partial, Reference, SomeColumns, Specs};

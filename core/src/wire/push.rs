@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{Content, Decoder};
+use super::{Content, Decoder, check_definitions};
 use crate::document::{PeerId, Shared};
 use crate::error::{Error, Result};
 use crate::model::{Model, ModelClass};
@@ -19,6 +19,10 @@ pub(crate) fn push(shared: &Arc<Shared>, peer: PeerId, content: &Content) -> Res
     let title = document.get("title").and_then(Json::as_str).ok_or_else(|| malformed("a doc needs a title"))?;
     let roots = document.get("roots").and_then(Json::as_array).ok_or_else(|| malformed("a doc needs roots"))?;
     let config = document.get("config").ok_or_else(|| malformed("a doc needs a config"))?;
+
+    if let Some(definitions) = document.get("defs") {
+        check_definitions(shared.registry(), definitions)?;
+    }
 
     // The ids of the new document are its own affair: none of them means a model of the present one.
     let writes = shared.inner().client_writes;

@@ -200,6 +200,9 @@ impl Task {
         let returning = known || newcomer.foreign;
         let id = self.document.connect();
         self.document.acknowledges(id);
+        if !newcomer.browser {
+            self.document.has_classes(id);
+        }
         let min_frame_interval = self.environment.limits.min_frame_interval;
         self.peers.insert(id, Peer::new(id, newcomer, returning, min_frame_interval));
         Ok(id)

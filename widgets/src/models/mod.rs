@@ -18,8 +18,6 @@ mod callbacks;
 #[macro_use]
 mod comparisons;
 #[macro_use]
-mod data_model;
-#[macro_use]
 mod expressions;
 #[macro_use]
 mod graphics;
@@ -91,7 +89,6 @@ pub use canvas::*;
 pub use comparisons::*;
 pub use coordinates::*;
 pub use css::*;
-pub use data_model::*;
 pub use expressions::*;
 pub use filters::*;
 pub use formatters::*;
@@ -158,7 +155,6 @@ pub fn classes() -> impl Iterator<Item = &'static Class> {
         plots::CLASSES,
         callbacks::CLASSES,
         comparisons::CLASSES,
-        data_model::CLASSES,
         expressions::CLASSES,
         graphics::CLASSES,
         graphs::CLASSES,

@@ -29,19 +29,20 @@
       const {Document} = Bokeh.require("document/document")
       const {Message} = Bokeh.require("protocol/message")
       const {Receiver} = Bokeh.require("protocol/receiver")
+      const {Deserializer} = Bokeh.require("core/serialization/deserializer")
       const used = [
         ClientConnection.prototype.connect, ClientConnection.prototype.send,
         ClientConnection.prototype._repull_session_doc, ClientSession.prototype.handle, Document.prototype.replace_with_json,
-        Message.create, Message.prototype.msgid, Message.prototype.msgtype, Receiver,
+        Message.create, Message.prototype.msgid, Message.prototype.msgtype, Receiver, Deserializer,
       ]
-      const parts = {ClientConnection, ClientSession, Document, Message, Receiver}
+      const parts = {ClientConnection, ClientSession, Deserializer, Document, Message, Receiver}
       return used.every((item) => typeof item == "function") ? parts : null
     } catch {
       return null
     }
   }
 
-  const hook = ({ClientConnection, ClientSession, Document, Message, Receiver}) => {
+  const hook = ({ClientConnection, ClientSession, Deserializer, Document, Message, Receiver}) => {
     const {connect, send, _repull_session_doc} = ClientConnection.prototype
     const {handle} = ClientSession.prototype
     const {replace_with_json} = Document.prototype
@@ -87,6 +88,10 @@
     }
 
     Document.prototype.replace_with_json = function(json) {
+      // BokehJS would forget the classes with the document that it moves the models from, and know no further models of
+      // them.
+      const unknown = (json.defs ?? []).filter(({name}) => this.resolver.get(name) == null)
+      new Deserializer(this.resolver).decode(unknown)
       replacing.add(this)
       try {
         replace_with_json.call(this, json)
