@@ -56,8 +56,7 @@ fn is_redundant(name: &str, value: &Json) -> bool {
     match name {
         "mantissas" => *value == json!([1.0, 2.0, 5.0]),
         "accept" => *value == "",
-        "xs" | "ys" if value.is_array() => *value == json!([]),
-        "indices" | "line_indices" | "children" | "renderers" if value.is_array() => *value == json!([]),
+        "xs" | "ys" | "indices" | "line_indices" | "children" | "renderers" if value.is_array() => *value == json!([]),
         "renderers" => *value == "auto",
         "x" | "y" | "xs" | "ys" => *value == json!({"type": "field", "field": name}),
         _ => false,
@@ -226,7 +225,9 @@ fn inlined(mut events: Vec<Json>) -> Vec<Json> {
         .collect();
     let mut definitions =
         definitions.into_iter().map(|definition| (definition["id"].to_string(), definition)).collect();
-    events.iter_mut().for_each(|event| inline(event, &mut definitions));
+    for event in &mut events {
+        inline(event, &mut definitions);
+    }
     events
 }
 

@@ -6,7 +6,7 @@ use thiserror::Error;
 use tropism_core::{Is, New, marker};
 
 use crate::models::{BuildTileRenderer, BuildTileSource, Plot, TileRenderer, TileSource, WMTSTileSource};
-use crate::near::near;
+use tropism_core::near::near;
 
 /// Name, address, least and greatest level of zoom, and attribution in a line each, with `{r}` where larger tiles differ.
 const PROVIDERS: &str = include_str!("providers.tsv");
