@@ -1,10 +1,15 @@
 //! Rows and columns of elements.
 
+mod nested;
+
 use tropism_core::{Arg, Assignment, Derived, Is, New, marker};
 
 use crate::given::Given;
 use crate::models::{BuildFlexBox, Column, Row, UIElement};
 use crate::plot::FigureBuilder;
+
+pub use nested::{Cell, LayoutBuilder, Nested, layout};
+pub(crate) use nested::{given_as_model, size};
 
 /// Puts elements beside one another: a tuple, an array or a vector of models or builders, or a derivation of a vector.
 ///
@@ -75,6 +80,12 @@ impl<T: Element<M>, M> Elements<(M,)> for Vec<T> {
     }
 }
 
+impl<A: Is<UIElement>> Elements<marker::AsModelRef> for &[A] {
+    fn into_elements(self) -> Vec<UIElement> {
+        self.iter().map(Is::upcast).collect()
+    }
+}
+
 impl<A: Element<M>, M, const N: usize> Elements<(M,)> for [A; N] {
     fn into_elements(self) -> Vec<UIElement> {
         self.into_iter().map(A::into_element).collect()
@@ -110,6 +121,13 @@ macro_rules! tuples {
             fn into_elements(self) -> Vec<UIElement> {
                 let ($($child,)+) = self;
                 vec![$($child.into_element()),+]
+            }
+        }
+
+        impl<$($element: Nested<$marker>, $marker),+> Nested<($($marker,)+)> for ($($element,)+) {
+            fn into_cell(self) -> Cell {
+                let ($($child,)+) = self;
+                Cell::Cells(vec![$($child.into_cell()),+])
             }
         })*
     };

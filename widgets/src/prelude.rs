@@ -3,7 +3,7 @@
 // By name, for there is a base of tools that is named so.
 pub use crate::events::Tap;
 pub use crate::events::*;
-pub use crate::layout::{column, row};
+pub use crate::layout::{column, layout, row};
 // The classes of `dom` go by `dom::Div` and the like; their builders need no such name.
 pub use crate::models::dom::{
     BuildColorRef as _, BuildDOMElement as _, BuildHTML as _, BuildTemplate as _, BuildText as _,

@@ -1,6 +1,6 @@
 """How elements stand together."""
 
-from bokeh.layouts import column, gridplot, row
+from bokeh.layouts import column, gridplot, layout, row
 from bokeh.models import (
     CheckboxGroup,
     Div,
@@ -82,3 +82,21 @@ def grid_plot():
     grid = gridplot([[curve("navy", [1, 3, 2]), curve("orange", [3, 1, 2])]], toolbar_location="right")
     grid.update(spacing=10, rows="150px")
     return [grid]
+
+
+def nested():
+    fixed = _tile("B", width=100, sizing_mode="fixed")
+    rows = [_tile("A"), [fixed, [_tile("C"), _tile("D")]], [_tile("E"), _tile("F")]]
+    everything = layout(rows, sizing_mode="stretch_width", name="all")
+    return [everything, layout([[_tile("G"), _tile("H")], [_tile("I"), _tile("J")]], spacing=5)]
+
+
+def options():
+    def plot():
+        plot = figure(tools="pan,save,copy,examine,fullscreen,reset", width=200, height=150)
+        plot.line([1.0, 2.0], [1.0, 2.0])
+        return plot
+
+    shared = gridplot([plot(), plot(), plot()], ncols=2, width=140, height=120, toolbar_options={"logo": "grey"})
+    own = gridplot([[plot(), plot()]], merge_tools=False, toolbar_location=None, sizing_mode="scale_width")
+    return [shared, own]

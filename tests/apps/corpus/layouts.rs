@@ -4,7 +4,7 @@ use tropism::prelude::*;
 
 use crate::documents;
 
-documents![rows, columns, sizing, grid_box, boxes, scroll_box, group_box, tabs, grid_plot];
+documents![rows, columns, sizing, grid_box, boxes, scroll_box, group_box, tabs, grid_plot, nested, options];
 
 /// A box with a letter in it.
 fn tile(letter: &str) -> New<Div> {
@@ -77,4 +77,26 @@ fn grid_plot() -> Vec<UIElement> {
     let rows = [(curve("navy", [1.0, 3.0, 2.0]), curve("orange", [3.0, 1.0, 2.0]))];
     let grid = gridplot(rows).toolbar_location(Location::Right).spacing(10).rows("150px");
     vec![grid.build().upcast()]
+}
+
+/// Rows in a column, and a column in one of them, some of which take the size that there is.
+fn nested() -> Vec<UIElement> {
+    let fixed = tile("B").width(100).sizing_mode(SizingMode::Fixed);
+    let all = layout((tile("A"), (fixed, (tile("C"), tile("D"))), [tile("E"), tile("F")]));
+    let plain = layout([[tile("G"), tile("H")], [tile("I"), tile("J")]]).spacing(5);
+    vec![all.sizing_mode(SizingMode::StretchWidth).name("all").build().upcast(), plain.build().upcast()]
+}
+
+/// Grids of plots that are told more.
+fn options() -> Vec<UIElement> {
+    let plot = || {
+        let plot = figure().tools("pan,save,copy,examine,fullscreen,reset").width(200).height(150).build();
+        plot.line([1.0, 2.0], [1.0, 2.0]).add();
+        plot
+    };
+    let plots = [plot(), plot(), plot()];
+    let shared = gridplot(plots.chunks(2)).width(140).height(120).toolbar_options(|toolbar| toolbar.logo(Logo::Grey));
+    let own = gridplot([(plot(), plot())]).merge_tools(false).toolbar_location(None);
+    let own = own.sizing_mode(SizingMode::ScaleWidth);
+    vec![shared.build().upcast(), own.build().upcast()]
 }

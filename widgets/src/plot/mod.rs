@@ -23,7 +23,7 @@ pub use dimension::AxisType;
 pub use figure::{FigureBuilder, figure};
 pub use glyph::{Coordinate, Coordinates, GlyphBuilder};
 pub use graph::{GraphBuilder, Network};
-pub use grid::gridplot;
+pub use grid::{GridPlotBuilder, gridplot};
 pub use hexbin::HexBins;
 pub use range::RangeLike;
 pub use source::SourceLike;
