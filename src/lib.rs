@@ -33,7 +33,7 @@ pub mod prelude;
 pub use tropism_core as core;
 #[cfg(feature = "query")]
 pub use tropism_query as query;
-pub use tropism_server::{App, AppError as Error, Apps, Config, Request, Resources, SecretKey, Server};
+pub use tropism_server::{App, AppError as Error, Apps, Config, Extension, Request, Resources, SecretKey, Server};
 pub use tropism_widgets as widgets;
 
 #[cfg(feature = "cli")]

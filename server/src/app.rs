@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tropism_core::{ClientWrites, Session, Theme};
 
+use crate::extension::Extension;
 use crate::request::Request;
 
 /// Whatever an app function fails with: any error through `?`, or a text through [`AppError::new`].
@@ -57,6 +58,7 @@ pub struct App {
     function: Arc<Function>,
     client_writes: Option<ClientWrites>,
     theme: Option<Theme>,
+    extensions: Vec<Extension>,
 }
 
 impl App {
@@ -88,7 +90,13 @@ impl App {
         name: impl Into<String>,
         function: impl Fn(&Session, &Request) -> Result<(), AppError> + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), function: Arc::new(function), client_writes: None, theme: None }
+        Self {
+            name: name.into(),
+            function: Arc::new(function),
+            client_writes: None,
+            theme: None,
+            extensions: Vec::new(),
+        }
     }
 
     /// Sets what clients may write into the sessions of the app: browsers, and programs that connect to it.
@@ -114,6 +122,18 @@ impl App {
     pub fn client_writes(mut self, writes: ClientWrites) -> Self {
         self.client_writes = Some(writes);
         self
+    }
+
+    /// Adds models of one's own: see [`Extension`]. Their scripts run in the order in which they are added.
+    #[must_use]
+    pub fn extension(mut self, extension: Extension) -> Self {
+        self.extensions.push(extension);
+        self
+    }
+
+    /// What it adds to `BokehJS`.
+    pub(crate) fn extensions(&self) -> &[Extension] {
+        &self.extensions
     }
 
     /// The name that the app is served at.
@@ -172,6 +192,9 @@ pub enum AppsError {
     /// A name that cannot stand in an address.
     #[error("{0:?} cannot be an app's name: use letters, digits, `-`, `_` and `.`, and not only dots")]
     Name(String),
+    /// A name that cannot stand in the address of a script.
+    #[error("{0:?} cannot be an extension's name: use letters, digits, `-`, `_` and `.`")]
+    Extension(String),
     /// The server needs this address itself.
     #[error("an app cannot be named {0:?}: the server serves something of its own there")]
     Reserved(String),
@@ -191,8 +214,12 @@ impl Apps {
         if self.0.is_empty() {
             return Err(AppsError::None);
         }
+        let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        let extensions = self.0.iter().flat_map(App::extensions);
+        if let Some(illegal) = extensions.map(Extension::name).find(|name| !name.bytes().all(legal)) {
+            return Err(AppsError::Extension(illegal.to_owned()));
+        }
         for (index, App { name, .. }) in self.0.iter().enumerate() {
-            let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
             if name.bytes().all(|byte| byte == b'.') || !name.bytes().all(legal) {
                 return Err(AppsError::Name(name.clone()));
             }

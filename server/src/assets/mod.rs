@@ -2,12 +2,14 @@
 
 mod catalogue;
 mod directory;
+mod extension;
 mod file;
 
 use std::sync::Arc;
 
 use catalogue::{COMPONENTS, VERSION};
 pub(crate) use directory::find;
+pub(crate) use extension::ExtensionScript;
 pub(crate) use file::AssetFile;
 
 /// Where the pages of a server load BokehJS from.

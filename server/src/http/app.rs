@@ -25,7 +25,8 @@ pub(super) async fn page(State(here): State<Here>, method: Method, uri: Uri, hea
         Err(refusal) => return refusal.page(here.site().pages()),
     };
     let Description { title, roots } = &description;
-    let page = AppPage { title, roots, token: &token, scripts: here.site().scripts() };
+    let scripts = here.site().scripts(here.mount());
+    let page = AppPage { title, roots, token: &token, scripts: &scripts, extensions: here.mount().extensions() };
     match here.site().pages().app(&page) {
         Ok(html) => no_store(Html(html).into_response()),
         Err(error) => broken(&error),
@@ -82,8 +83,10 @@ async fn autoload_script(
     for script in scripts.iter_mut().filter(|script| script.src.starts_with('/')) {
         script.src.insert_str(0, host);
     }
+    let extensions = here.mount().extensions().iter().map(|extension| extension.clone().at(host)).collect::<Vec<_>>();
     let app_path = query.get("bokeh-app-path").unwrap_or("/");
-    let embedding = Embedding { element, token: &token, scripts: &scripts, app_path, absolute_url };
+    let embedding =
+        Embedding { element, token: &token, scripts: &scripts, extensions: &extensions, app_path, absolute_url };
     Ok(Pages::autoload(&embedding))
 }
 

@@ -7,7 +7,7 @@ use tokio_util::task::TaskTracker;
 use tropism_core::Registry;
 
 use crate::app::{App, Apps};
-use crate::assets::{AssetFile, Assets, Script};
+use crate::assets::{AssetFile, Assets, ExtensionScript, Script};
 use crate::config::Config;
 use crate::error::Error;
 use crate::page::{Pages, SCRIPT};
@@ -21,7 +21,7 @@ pub(crate) struct Site {
     pages: Pages,
     assets: Assets,
     script: Arc<AssetFile>,
-    scripts: Vec<Script>,
+    own: Script,
     origins: Origins,
     environment: Arc<Environment>,
     mounts: Vec<Arc<Mount>>,
@@ -36,6 +36,7 @@ pub(crate) struct Mount {
     app: App,
     path: String,
     hub: Hub,
+    extensions: Vec<ExtensionScript>,
 }
 
 /// A site, and the app that a route belongs to.
@@ -53,13 +54,14 @@ impl Site {
         let mount = |app: &App| {
             let path = format!("{prefix}/{}", app.name());
             let hub = Hub::new(app.clone(), Arc::clone(&environment));
-            Arc::new(Mount { app: app.clone(), path, hub })
+            let extensions = ExtensionScript::all(app.extensions(), &prefix);
+            Arc::new(Mount { app: app.clone(), path, hub, extensions })
         };
         let script = Arc::new(AssetFile::new("tropism.js".to_owned(), SCRIPT));
         let own = Script { src: script.path(&prefix), integrity: None };
         Ok(Self {
             pages: Pages::new(&prefix)?,
-            scripts: assets.scripts().iter().cloned().chain([own]).collect(),
+            own,
             origins: Origins::new(&config.allowed_origins, config.address.is_loopback())?,
             mounts: apps.iter().map(mount).collect(),
             connections: TaskTracker::new(),
@@ -84,9 +86,10 @@ impl Site {
         &self.mounts
     }
 
-    /// What a page of ours loads: BokehJS, then our own script.
-    pub(super) fn scripts(&self) -> &[Script] {
-        &self.scripts
+    /// What a page of ours loads: BokehJS, then the app's extensions, then our own script.
+    pub(super) fn scripts(&self, mount: &Mount) -> Vec<Script> {
+        let extensions = mount.extensions.iter().map(ExtensionScript::script);
+        self.assets.scripts().iter().cloned().chain(extensions).chain([self.own.clone()]).collect()
     }
 
     /// What a foreign page loads: BokehJS.
@@ -96,7 +99,11 @@ impl Site {
 
     /// The file served as `static/js/{name}`.
     pub(super) fn script(&self, name: &str) -> Option<&Arc<AssetFile>> {
-        if name == self.script.name() { Some(&self.script) } else { self.assets.file(name) }
+        if name == self.script.name() {
+            return Some(&self.script);
+        }
+        let mut extensions = self.mounts.iter().flat_map(|mount| &mount.extensions).map(ExtensionScript::file);
+        self.assets.file(name).or_else(|| extensions.find(|file| file.name() == name))
     }
 
     pub(super) fn origins(&self) -> &Origins {
@@ -131,6 +138,11 @@ impl Mount {
 
     pub(super) fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The scripts of the app's extensions.
+    pub(super) fn extensions(&self) -> &[ExtensionScript] {
+        &self.extensions
     }
 
     pub(super) fn hub(&self) -> &Hub {

@@ -8,7 +8,12 @@ pub(crate) use render::{AppPage, Embedding, Pages};
 /// What pages of ours and foreign ones share.
 macro_rules! shared_script {
     () => {
-        concat!(include_str!("script/notice.js"), include_str!("script/errors.js"), include_str!("script/follow.js"))
+        concat!(
+            include_str!("script/notice.js"),
+            include_str!("script/errors.js"),
+            include_str!("script/extensions.js"),
+            include_str!("script/follow.js")
+        )
     };
 }
 

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::AUTOLOAD;
 use super::json::script_safe;
-use crate::assets::Script;
+use crate::assets::{ExtensionScript, Script};
 
 /// The templates, and what is the same on every page.
 #[derive(Debug)]
@@ -26,6 +26,7 @@ pub(crate) struct AppPage<'a> {
     pub(crate) roots: &'a [String],
     pub(crate) token: &'a str,
     pub(crate) scripts: &'a [Script],
+    pub(crate) extensions: &'a [ExtensionScript],
 }
 
 /// An app in an element of a foreign page.
@@ -35,6 +36,7 @@ pub(crate) struct Embedding<'a> {
     pub(crate) element: &'a str,
     pub(crate) token: &'a str,
     pub(crate) scripts: &'a [Script],
+    pub(crate) extensions: &'a [ExtensionScript],
     pub(crate) app_path: &'a str,
     pub(crate) absolute_url: Option<&'a str>,
 }
@@ -66,6 +68,7 @@ impl Pages {
         let elements: BTreeMap<_, _> = page.roots.iter().enumerate().map(|(index, id)| (id, element(index))).collect();
         let data = json!({
             "docs_json": {},
+            "extensions": page.extensions,
             "render_items": [{
                 "token": page.token,
                 "roots": elements,
@@ -87,6 +90,7 @@ impl Pages {
                 "use_for_title": false,
             }],
             "scripts": embedding.scripts,
+            "extensions": embedding.extensions,
             "app_path": embedding.app_path,
             "absolute_url": embedding.absolute_url,
         });
@@ -155,7 +159,7 @@ mod tests {
     #[test]
     fn roots_stand_in_the_order_of_the_document() {
         let roots = ["p9".to_owned(), "p10".to_owned(), "p1".to_owned()];
-        let page = AppPage { title: "T", roots: &roots, token: "t", scripts: &[] };
+        let page = AppPage { title: "T", roots: &roots, token: "t", scripts: &[], extensions: &[] };
         let html = pages().app(&page).expect("renders");
         let positions: Vec<_> = roots.iter().map(|id| html.find(&format!(r#"data-root-id="{id}""#))).collect();
         assert!(positions.is_sorted() && positions[0].is_some());
@@ -167,12 +171,18 @@ mod tests {
     fn what_apps_and_people_write_is_text() {
         let evil = "</script><script>alert(1)</script>\"'&";
         let script = Script { src: evil.to_owned(), integrity: Some(evil.to_owned()) };
-        let page = AppPage { title: evil, roots: &[evil.to_owned()], token: evil, scripts: &[script] };
+        let page = AppPage { title: evil, roots: &[evil.to_owned()], token: evil, scripts: &[script], extensions: &[] };
         let html = pages().app(&page).expect("renders");
         let message = pages().message(StatusCode::NOT_FOUND, evil, evil, &[evil.to_owned()]).expect("renders");
         let index = pages().index(&[evil]).expect("renders");
-        let embedding =
-            Embedding { element: evil, token: evil, scripts: &[], app_path: evil, absolute_url: Some(evil) };
+        let embedding = Embedding {
+            element: evil,
+            token: evil,
+            scripts: &[],
+            extensions: &[],
+            app_path: evil,
+            absolute_url: Some(evil),
+        };
         let autoload = Pages::autoload(&embedding).expect("renders");
         for text in [html, message, index, autoload] {
             assert!(!text.contains("<script>alert"), "{text}");
@@ -181,7 +191,7 @@ mod tests {
 
     #[test]
     fn style_sheets_are_not_escaped() {
-        let page = AppPage { title: "T", roots: &[], token: "t", scripts: &[] };
+        let page = AppPage { title: "T", roots: &[], token: "t", scripts: &[], extensions: &[] };
         assert!(pages().app(&page).expect("renders").contains(r#"[data-state="failed"]"#));
         let message = pages().message(StatusCode::NOT_FOUND, "Nothing here", "text", &[]).expect("renders");
         assert!(message.contains("system-ui") && message.contains("404 Not Found"), "{message}");

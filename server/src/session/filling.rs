@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 use tokio::task::spawn_blocking;
-use tropism_core::Document;
+use tropism_core::{Document, Registry};
 
 use super::environment::Environment;
 use crate::app::App;
@@ -36,7 +36,13 @@ impl Failure {
 /// Makes the document on a thread of its own: app functions read files and ask databases.
 pub(super) async fn document(app: App, request: PageRequest, environment: &Environment) -> Result<Document, Failure> {
     let _permit = environment.limits.starting.acquire().await;
-    let registry = Arc::clone(&environment.registry);
+    let registry = match app.extensions() {
+        [] => Arc::clone(&environment.registry),
+        extensions => {
+            let common = Registry::clone(&environment.registry);
+            Arc::new(extensions.iter().fold(common, |registry, extension| extension.extend(registry)))
+        }
+    };
     let made = spawn_blocking(move || {
         let mut document = Document::new(registry);
         fill(&mut document, &app, &request).map(|()| document)

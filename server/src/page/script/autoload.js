@@ -32,8 +32,8 @@
 
   const again = document.currentScript?.src ?? ""
 
-  const fail = (element) => {
-    element.textContent = "The application could not be opened. "
+  const fail = (element, text) => {
+    element.textContent = `${text ?? "The application could not be opened."} `
     if (again == "") {
       return
     }
@@ -56,8 +56,26 @@
   const has_own = window.Bokeh != null && window.tropism_bokehjs === undefined
   const loaded = has_own ? Promise.resolve() : load_once()
 
+  // After BokehJS, and each once for all applications of the page.
+  const load_extensions = async () => {
+    const loading = window.tropism_extensions ??= new Map()
+    for (const {key, src} of page.extensions) {
+      if (!loading.has(key)) {
+        loading.set(key, load({src}).catch(() => loading.delete(key)))
+      }
+      await loading.get(key)
+    }
+    failed_extension = window.tropism.failed_extension(page.extensions)
+    if (failed_extension != null) {
+      throw new Error(failed_extension)
+    }
+  }
+
+  let failed_extension = null
+
   // What goes wrong with an item is logged, and its views are missing from the result.
   loaded
+    .then(load_extensions)
     .then(() => window.tropism.follow(page.render_items))
     .then(() => window.Bokeh.embed.embed_items(page.docs_json, page.render_items, page.app_path, page.absolute_url))
     .catch((error) => {
@@ -67,7 +85,7 @@
     .then((views) => {
       const element = document.getElementById(page.render_items[0].elementid)
       if (views.length == 0 && element != null) {
-        fail(element)
+        fail(element, failed_extension)
       }
     })
 })

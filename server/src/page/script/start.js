@@ -53,6 +53,12 @@
     return
   }
 
+  const failed_extension = window.tropism.failed_extension(page.extensions)
+  if (failed_extension != null) {
+    fail(failed_extension)
+    return
+  }
+
   const is_connected = window.tropism.follow(page.render_items)
 
   // The document is there; roots may come later.
