@@ -5,6 +5,9 @@
 use tropism::prelude::*;
 
 #[expect(dead_code, reason = "its own `main` serves it alone")]
+#[path = "../custom_model/main.rs"]
+mod custom_model;
+#[expect(dead_code, reason = "its own `main` serves it alone")]
 #[path = "../dashboard/main.rs"]
 mod dashboard;
 #[cfg(feature = "query")]
@@ -26,7 +29,7 @@ mod themes;
 mod waiting;
 
 fn main() -> ExitCode {
-    let mut apps = vec![sliders::app(), themes::app(), dashboard::app(), monitor::app()];
+    let mut apps = vec![sliders::app(), themes::app(), dashboard::app(), monitor::app(), custom_model::app()];
     match explorer() {
         Ok(explorer) => apps.push(explorer),
         Err(error) => eprintln!("error: {error}; the others are served without the explorer"),

@@ -9,6 +9,24 @@ models! { $
         /// A number.
         count: i64 = Int(0),
     }
+
+    /// A program in Python has it, too.
+    Entry = "ledger.Entry" / BuildEntry: DataModel {
+        /// How much.
+        amount: f64 = Float(1.0),
+        /// For what.
+        purpose: Option<String> = Null,
+    }
+}
+
+/// Shows an entry, and takes what a program puts in its place.
+fn ledger() -> App {
+    let app = App::new("ledger", |session| {
+        let entry = Entry::builder().amount(2.5).build();
+        session.add_root(Div::builder().text("ledger").tags(vec![entry.into_value()]));
+        Ok(())
+    });
+    app.extension(Extension::new("ledger").models(CLASSES))
 }
 
 /// A click brings a model whose class the page has not seen, and code in the page that changes it.
@@ -45,6 +63,7 @@ fn failing(name: &str, script: &str) -> App {
 fn main() -> ExitCode {
     tropism::serve([
         late(),
+        ledger(),
         failing("throws", "throw new Error('there are no teeth')"),
         failing("unreadable", "class {"),
         failing("fine", "window.gears = (window.gears ?? 0) + 1 // no line behind it"),
