@@ -5,7 +5,7 @@
 
 use tropism::core::{BuildCustomJS as _, CustomJS, Field as _, models};
 use tropism::prelude::*;
-use tropism::widgets::bases::LayoutDOM;
+use tropism::widgets::models::bases::LayoutDOM;
 
 models! { $
     /// A dial that people turn.

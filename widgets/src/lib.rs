@@ -13,7 +13,6 @@
 //! # assert_eq!(page.children().get().len(), 2);
 //! ```
 
-pub mod bases;
 pub mod diagnostics;
 pub mod events;
 mod given;
@@ -25,7 +24,3 @@ pub mod prelude;
 pub mod property;
 pub mod themes;
 pub mod transform;
-
-/// What the macros of [`bases`] name.
-#[doc(hidden)]
-pub use tropism_core as core;

@@ -4,6 +4,7 @@
 
 use tropism_core::class::Class;
 
+pub mod bases;
 pub mod dom;
 
 // Bases stand before their subclasses: the macros of a class are known from there on.

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use tropism_core::{Is as _, ModelClass as _, Property, models};
-//! use tropism_widgets::bases::LayoutDOM;
+//! use tropism_widgets::models::bases::LayoutDOM;
 //! use tropism_widgets::models::{BuildLayoutDOM as _, UIElement};
 //!
 //! models! { $
@@ -29,12 +29,16 @@ pub use crate::{
     LayoutDOM, Pane, Renderer, StyledElement, TickFormatter, Ticker, Tool, Transform, UIElement, Widget, XYGlyph,
 };
 
+// What the macros name.
+#[doc(hidden)]
+pub use tropism_core::{Is, Model};
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! StyledElement {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::StyledElement> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::StyledElement> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -42,7 +46,7 @@ macro_rules! StyledElement {
 #[macro_export]
 macro_rules! UIElement {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::UIElement> for $class {}
+        impl $crate::models::bases::Is<$crate::models::UIElement> for $class {}
         $crate::StyledElement! { $class }
     };
 }
@@ -51,7 +55,7 @@ macro_rules! UIElement {
 #[macro_export]
 macro_rules! Pane {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Pane> for $class {}
+        impl $crate::models::bases::Is<$crate::models::Pane> for $class {}
         $crate::UIElement! { $class }
     };
 }
@@ -60,7 +64,7 @@ macro_rules! Pane {
 #[macro_export]
 macro_rules! LayoutDOM {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::LayoutDOM> for $class {}
+        impl $crate::models::bases::Is<$crate::models::LayoutDOM> for $class {}
         $crate::Pane! { $class }
     };
 }
@@ -69,7 +73,7 @@ macro_rules! LayoutDOM {
 #[macro_export]
 macro_rules! Widget {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Widget> for $class {}
+        impl $crate::models::bases::Is<$crate::models::Widget> for $class {}
         $crate::LayoutDOM! { $class }
     };
 }
@@ -78,7 +82,7 @@ macro_rules! Widget {
 #[macro_export]
 macro_rules! InputWidget {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::InputWidget> for $class {}
+        impl $crate::models::bases::Is<$crate::models::InputWidget> for $class {}
         $crate::Widget! { $class }
     };
 }
@@ -87,7 +91,7 @@ macro_rules! InputWidget {
 #[macro_export]
 macro_rules! Renderer {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Renderer> for $class {}
+        impl $crate::models::bases::Is<$crate::models::Renderer> for $class {}
         $crate::StyledElement! { $class }
     };
 }
@@ -96,7 +100,7 @@ macro_rules! Renderer {
 #[macro_export]
 macro_rules! CompositeRenderer {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::CompositeRenderer> for $class {}
+        impl $crate::models::bases::Is<$crate::models::CompositeRenderer> for $class {}
         $crate::Renderer! { $class }
     };
 }
@@ -105,7 +109,7 @@ macro_rules! CompositeRenderer {
 #[macro_export]
 macro_rules! Annotation {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Annotation> for $class {}
+        impl $crate::models::bases::Is<$crate::models::Annotation> for $class {}
         $crate::CompositeRenderer! { $class }
     };
 }
@@ -114,8 +118,8 @@ macro_rules! Annotation {
 #[macro_export]
 macro_rules! Glyph {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Glyph> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::Glyph> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -123,7 +127,7 @@ macro_rules! Glyph {
 #[macro_export]
 macro_rules! XYGlyph {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::XYGlyph> for $class {}
+        impl $crate::models::bases::Is<$crate::models::XYGlyph> for $class {}
         $crate::Glyph! { $class }
     };
 }
@@ -132,8 +136,8 @@ macro_rules! XYGlyph {
 #[macro_export]
 macro_rules! Tool {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Tool> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::Tool> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -141,7 +145,7 @@ macro_rules! Tool {
 #[macro_export]
 macro_rules! ActionTool {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::ActionTool> for $class {}
+        impl $crate::models::bases::Is<$crate::models::ActionTool> for $class {}
         $crate::Tool! { $class }
     };
 }
@@ -150,7 +154,7 @@ macro_rules! ActionTool {
 #[macro_export]
 macro_rules! GestureTool {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::GestureTool> for $class {}
+        impl $crate::models::bases::Is<$crate::models::GestureTool> for $class {}
         $crate::Tool! { $class }
     };
 }
@@ -159,7 +163,7 @@ macro_rules! GestureTool {
 #[macro_export]
 macro_rules! InspectTool {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::InspectTool> for $class {}
+        impl $crate::models::bases::Is<$crate::models::InspectTool> for $class {}
         $crate::GestureTool! { $class }
     };
 }
@@ -168,8 +172,8 @@ macro_rules! InspectTool {
 #[macro_export]
 macro_rules! Transform {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Transform> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::Transform> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -177,8 +181,8 @@ macro_rules! Transform {
 #[macro_export]
 macro_rules! Ticker {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Ticker> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::Ticker> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -186,7 +190,7 @@ macro_rules! Ticker {
 #[macro_export]
 macro_rules! ContinuousTicker {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::ContinuousTicker> for $class {}
+        impl $crate::models::bases::Is<$crate::models::ContinuousTicker> for $class {}
         $crate::Ticker! { $class }
     };
 }
@@ -195,8 +199,8 @@ macro_rules! ContinuousTicker {
 #[macro_export]
 macro_rules! TickFormatter {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::TickFormatter> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::TickFormatter> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
 
@@ -204,7 +208,7 @@ macro_rules! TickFormatter {
 #[macro_export]
 macro_rules! Filter {
     ($class:ident) => {
-        impl $crate::core::Is<$crate::models::Filter> for $class {}
-        $crate::core::Model! { $class }
+        impl $crate::models::bases::Is<$crate::models::Filter> for $class {}
+        $crate::models::bases::Model! { $class }
     };
 }
