@@ -78,6 +78,22 @@ def test_a_data_model_that_comes_late_goes_both_ways(open_app):
     expect(page.get_by_text("6 came back")).to_be_visible(timeout=PATIENCE)
 
 
+def test_a_class_that_came_with_a_second_pull_is_known_to_patches(open_app):
+    """BokehJS would forget it with the document that it moves the models from."""
+    page = open_app("extensions", "late")
+    expect(page.get_by_text("nothing")).to_be_visible(timeout=PATIENCE)
+    ran = page.evaluate("""() => {
+        const [doc] = Bokeh.documents
+        const json = doc.to_json()
+        json.defs = [{type: "model", name: "Later", properties: [{name: "a", kind: "Any", default: 1}]}]
+        doc.replace_with_json(json)
+        const later = {type: "object", name: "Later", id: "later"}
+        doc.apply_json_patch({events: [{kind: "MessageSent", msg_type: "nobody", msg_data: later}]})
+        return doc.resolver.get("Later") != null
+    }""")
+    assert ran
+
+
 @pytest.mark.parametrize(
     ("app", "text"),
     [("throws", 'The extension "gear" failed: Error: there are no teeth'), ("unreadable", "its script cannot be read")],
