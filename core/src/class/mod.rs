@@ -169,7 +169,7 @@ impl Class {
         false
     }
 
-    /// Whether clients know the class only from its definition: it is made from [`DataModel`](crate::DataModel).
+    /// Whether clients know the class only from its definition: it is made from [`DataModel`].
     pub fn is_data_model(&'static self) -> bool {
         self.resolved().is_data_model
     }
