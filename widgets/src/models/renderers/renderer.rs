@@ -6,7 +6,8 @@ use crate::models::{CoordinateMapping, Menu, StyledElement};
 use crate::property::RenderLevel;
 
 models! { $
-    /// Renderers that are shown and hidden together.
+    /// Renderers that are shown and hidden together, when the group changes in the page. BokehJS does not look at how a
+    /// group begins: renderers that follow it from the start are made with `visible(group.visible())` as well.
     RendererGroup / BuildRendererGroup: Model {
         /// Whether the renderers of the group are drawn.
         visible: bool = Bool(true) => [input],
