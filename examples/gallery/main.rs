@@ -1,6 +1,10 @@
 //! All examples in one server. Without the feature `query` the explorer is not among them; its page says how far it is.
 
 #![expect(unreachable_pub, reason = "examples say `pub` to whoever serves them")]
+#![cfg_attr(
+    feature = "query",
+    expect(clippy::duplicate_mod, reason = "each example brings the looks along for itself")
+)]
 
 use tropism::prelude::*;
 
