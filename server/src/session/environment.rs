@@ -6,6 +6,7 @@ use tropism_core::Registry;
 
 use super::limits::Limits;
 use super::lookout::Lookout;
+use crate::app::App;
 use crate::config::Config;
 use crate::security::Tokens;
 
@@ -15,8 +16,8 @@ pub(crate) struct Environment {
     pub(crate) limits: Limits,
     pub(crate) tokens: Tokens,
     pub(crate) lookout: Arc<Lookout>,
-    /// The classes of models that clients may bring.
-    pub(super) registry: Arc<Registry>,
+    /// The classes of models that clients may bring to any app.
+    registry: Arc<Registry>,
 }
 
 impl Environment {
@@ -27,5 +28,16 @@ impl Environment {
             lookout: Arc::default(),
             registry,
         })
+    }
+
+    /// The classes of models that clients may bring to an app.
+    pub(super) fn registry(&self, app: &App) -> Arc<Registry> {
+        match app.extensions() {
+            [] => Arc::clone(&self.registry),
+            extensions => {
+                let common = Registry::clone(&self.registry);
+                Arc::new(extensions.iter().fold(common, |registry, extension| extension.extend(registry)))
+            }
+        }
     }
 }

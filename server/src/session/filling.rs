@@ -34,15 +34,13 @@ impl Failure {
 }
 
 /// Makes the document on a thread of its own: app functions read files and ask databases.
-pub(super) async fn document(app: App, request: PageRequest, environment: &Environment) -> Result<Document, Failure> {
+pub(super) async fn document(
+    app: App,
+    registry: Arc<Registry>,
+    request: PageRequest,
+    environment: &Environment,
+) -> Result<Document, Failure> {
     let _permit = environment.limits.starting.acquire().await;
-    let registry = match app.extensions() {
-        [] => Arc::clone(&environment.registry),
-        extensions => {
-            let common = Registry::clone(&environment.registry);
-            Arc::new(extensions.iter().fold(common, |registry, extension| extension.extend(registry)))
-        }
-    };
     let made = spawn_blocking(move || {
         let mut document = Document::new(registry);
         fill(&mut document, &app, &request).map(|()| document)

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::task::AbortOnDropHandle;
-use tropism_core::PeerId;
+use tropism_core::{PeerId, Registry};
 
 use super::environment::Environment;
 use super::link::{Description, INBOX_CAPACITY, Newcomer, Request};
@@ -34,6 +34,7 @@ pub(crate) enum OpenError {
 #[derive(Debug)]
 pub(crate) struct Hub {
     app: App,
+    registry: Arc<Registry>,
     environment: Arc<Environment>,
     sessions: Arc<Sessions>,
 }
@@ -77,7 +78,7 @@ struct Ended;
 
 impl Hub {
     pub(crate) fn new(app: App, environment: Arc<Environment>) -> Self {
-        Self { app, environment, sessions: Arc::default() }
+        Self { registry: environment.registry(&app), app, environment, sessions: Arc::default() }
     }
 
     /// What the page of a session needs; makes the session if there is none of this id.
@@ -130,6 +131,7 @@ impl Hub {
                 let place = Place { id: id.clone(), sessions: Arc::downgrade(&self.sessions) };
                 let session = task::Setting {
                     app: self.app.clone(),
+                    registry: Arc::clone(&self.registry),
                     request: request.clone(),
                     environment: Arc::clone(&self.environment),
                     place,

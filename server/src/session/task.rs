@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::task::yield_now;
 use tokio::time::{Instant, sleep_until};
 use tropism_core::wire::{self, Incoming, MessageKind};
-use tropism_core::{ClientReconnected, Document, DocumentReady, Event, EventClass as _, PeerId};
+use tropism_core::{ClientReconnected, Document, DocumentReady, Event, EventClass as _, PeerId, Registry};
 
 use super::audience::Audience;
 use super::environment::Environment;
@@ -35,6 +35,7 @@ const FAIR_TURN: Duration = Duration::from_millis(1);
 /// What a session is made of.
 pub(super) struct Setting {
     pub(super) app: App,
+    pub(super) registry: Arc<Registry>,
     /// The request that it is made for.
     pub(super) request: PageRequest,
     pub(super) environment: Arc<Environment>,
@@ -73,8 +74,8 @@ struct Work {
 impl Setting {
     /// Runs the app function, then the session until nobody needs it any more.
     pub(super) async fn run(self, mut requests: mpsc::Receiver<Request>, state: watch::Sender<State>) {
-        let Self { app, request, environment, mut place, permit } = self;
-        let mut document = match filling::document(app.clone(), request, &environment).await {
+        let Self { app, registry, request, environment, mut place, permit } = self;
+        let mut document = match filling::document(app.clone(), registry, request, &environment).await {
             Ok(document) => document,
             Err(failure) => {
                 tracing::error!(app = app.name(), "the application could not start: {failure}");
