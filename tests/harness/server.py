@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -103,6 +105,17 @@ class Server:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """Meanwhile the process does nothing at all."""
+        if self._process is None:
+            raise RuntimeError(f"{self.app} was not started")
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     @property
     def alive(self) -> bool:

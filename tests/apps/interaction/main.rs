@@ -1,6 +1,8 @@
-//! What people do with plots, as the program sees it: each page shows the values that it holds.
+//! What people do with plots and widgets, as the program sees it: each page shows the values that it holds.
 
 mod drawing;
+mod in_page;
+mod inputs;
 mod selection;
 
 use std::fmt::Debug;
@@ -57,5 +59,7 @@ fn main() -> ExitCode {
         app("selection", selection::fill),
         app("views", selection::fill_views),
         app("drawing", drawing::fill),
+        app("in_page", in_page::fill),
+        app("inputs", inputs::fill),
     ])
 }
