@@ -90,7 +90,7 @@ fn plain(name: &str) -> String {
 /// use tropism_widgets::prelude::*;
 ///
 /// let (x, y) = web_mercator(8.68, 50.11);
-/// assert_eq!((x.round(), y.round()), (966_253.0, 6_465_137.0));
+/// assert_eq!((x.round(), y.round()), (966_253.0, 6_465_348.0));
 ///
 /// let plot = figure().x_axis_type(AxisType::Mercator).y_axis_type(AxisType::Mercator).build();
 /// plot.add_tile("OpenStreetMap Mapnik");
