@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from harness import settings
+from harness.interaction import Board
 from harness.page import Viewer
+from harness.server import Server
 
 # Chromium as any user and without a network; several contexts at once must all stay awake.
 FLAGS = [
@@ -52,3 +54,22 @@ def view(browser: Browser) -> Iterator[Callable[[str], Viewer]]:
     yield open_viewer
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def apps() -> Iterator[Server]:
+    """The apps that show what they hold."""
+    server = Server("interaction").start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def open_app(apps: Server, view: Callable[[str], Viewer]) -> Callable[[str], Board]:
+    """A new session of one of them."""
+
+    def opened(name: str) -> Board:
+        apps.app = name
+        return Board(view(apps.url))
+
+    return opened

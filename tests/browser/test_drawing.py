@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from harness import settings
 from harness.interaction import Board
-from harness.page import Viewer
-from harness.server import Server
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the app has no Python twin")
 
 
-@pytest.fixture(scope="module")
-def drawing() -> Iterator[Server]:
-    """The app that shows what was drawn."""
-    server = Server("interaction").start()
-    server.app = "drawing"
-    yield server
-    server.kill()
-
-
 @pytest.fixture
-def board(drawing: Server, view: Callable[[str], Viewer]) -> Board:
+def board(open_app: Callable[[str], Board]) -> Board:
     """A new session, with an empty plot but for one point."""
-    return Board(view(drawing.url))
+    return open_app("drawing")
 
 
 def test_points(board):

@@ -7,18 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from harness import settings
+from harness.interaction import Plots
 from harness.page import Viewer
 from harness.proxy import Proxy
 from harness.server import Server
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the app has no Python twin")
 
-# Where a point of the first plot's ranges, or of a plot's canvas, is in the window.
-ON_RANGES = """([x, y]) => {
-    const view = Bokeh.index.query_one((view) => view.model.type == "Figure")
-    const {left, top} = view.canvas_view.el.getBoundingClientRect()
-    return [left + view.frame.x_scale.compute(x), top + view.frame.y_scale.compute(y)]
-}"""
 RANGES = """() => {
     const {x_range, y_range} = Bokeh.index.query_one((view) => view.model.type == "Figure").model
     return [x_range.start, x_range.end, y_range.start, y_range.end].map((end) => end.toFixed(1)).join(" ")
@@ -35,11 +30,11 @@ SUBSCRIBED = """() => [...Bokeh.documents[0]._all_models.values()]
 OUTSIDE = (880, 480)
 
 
-class Log:
+class Log(Plots):
     """The lines that the program shows, and what is done to get them."""
 
     def __init__(self, viewer: Viewer) -> None:
-        self.viewer, self.page, self.mouse = viewer, viewer.page, viewer.page.mouse
+        super().__init__(viewer)
         self._seen = 0
 
     @property
@@ -62,19 +57,6 @@ class Log:
         lines = self.new
         self._seen += len(lines)
         return lines
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """Where that point of the first plot is."""
-        return tuple(self.page.evaluate(ON_RANGES, [x, y]))
-
-    def drag(self, *points: tuple[float, float]) -> None:
-        """Drag through points of the first plot."""
-        first, *others = [self.at(*point) for point in points]
-        self.mouse.move(*first)
-        self.mouse.down()
-        for point in others:
-            self.mouse.move(*point, steps=4)
-        self.mouse.up()
 
     def use(self, tool: str) -> None:
         """Choose a tool of the first plot."""

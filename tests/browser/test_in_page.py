@@ -19,14 +19,6 @@ VALUE = """(title) => [...Bokeh.documents[0]._all_models.values()].find((model) 
 
 
 @pytest.fixture(scope="module")
-def apps() -> Iterator[Server]:
-    """The apps that show what they hold."""
-    server = Server("interaction").start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture(scope="module")
 def documents() -> Iterator[Server]:
     """The documents of the corpus."""
     server = Server("callbacks-custom_js", corpus_command).start()
@@ -34,10 +26,9 @@ def documents() -> Iterator[Server]:
     server.kill()
 
 
-def test_links_and_scripts_need_no_server(apps: Server, view: Callable[[str], Viewer]):
+def test_links_and_scripts_need_no_server(apps: Server, open_app: Callable[[str], Board]):
     """A chain of linked sliders, a script at a click and a menu's action: seen at once, told to the program later."""
-    apps.app = "in_page"
-    board = Board(view(apps.url))
+    board = open_app("in_page")
     page = board.page
     with apps.asleep():
         page.locator(".noUi-handle").first.press("ArrowRight")

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from harness import settings
 from harness.interaction import Board
-from harness.page import Viewer
-from harness.server import Server
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the apps have no Python twins")
 
 
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Server]:
-    """The apps that show what they hold."""
-    server = Server("interaction").start()
-    yield server
-    server.kill()
-
-
 @pytest.fixture
-def board(apps: Server, view: Callable[[str], Viewer]) -> Board:
+def board(open_app: Callable[[str], Board]) -> Board:
     """The page of inputs."""
-    apps.app = "inputs"
-    return Board(view(apps.url))
+    return open_app("inputs")
 
 
 def test_choices_arrive(board: Board):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -54,7 +53,4 @@ def test_a_mistake_that_comes_later_is_logged_and_the_session_lives(server, view
     viewer = view(server.url)
     viewer.page.get_by_role("button", name="show").click()
     expect(viewer.page.get_by_text("shown")).to_be_visible()
-    deadline = time.monotonic() + settings.PATIENCE
-    while "E-1001 (BAD_COLUMN_NAME): GlyphRenderer(" not in server.log:
-        assert time.monotonic() < deadline, server.log
-        time.sleep(0.01)
+    viewer.wait_for(lambda: "E-1001 (BAD_COLUMN_NAME): GlyphRenderer(" in server.log, "the finding", lambda: server.log)

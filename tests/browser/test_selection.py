@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
 from harness import settings
-from harness.interaction import Board
-from harness.page import Viewer
-from harness.server import Server
 
 pytestmark = pytest.mark.skipif(settings.UNDER_TEST == "python", reason="the apps have no Python twins")
 
 SELECTED = """() => Bokeh.index.query_one((view) => view.model.type == "GlyphRenderer").model
     .data_source.selected.indices.join(" ")"""
-
-@pytest.fixture(scope="module")
-def apps() -> Iterator[Server]:
-    """The apps that show what they hold."""
-    server = Server("interaction").start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def open_app(apps: Server, view: Callable[[str], Viewer]) -> Callable[[str], Board]:
-    """A new session of one of them."""
-
-    def opened(name: str) -> Board:
-        apps.app = name
-        return Board(view(apps.url))
-
-    return opened
 
 
 def test_points_are_selected(open_app):

@@ -18,11 +18,28 @@ PLACE = """([number, x, y]) => {
 }"""
 
 
-class Board:
-    """A page with plots, widgets, and lines that say what the program holds."""
+class Plots:
+    """A page with plots, and what a hand does to them."""
 
     def __init__(self, viewer: Viewer) -> None:
         self.viewer, self.page, self.mouse = viewer, viewer.page, viewer.page.mouse
+
+    def at(self, x: float, y: float, plot: int = 0) -> tuple[float, float]:
+        """Where that point of a plot is."""
+        return tuple(self.page.evaluate(PLACE, [plot, x, y]))
+
+    def drag(self, *points: tuple[float, float], plot: int = 0) -> None:
+        """Drag through points of a plot."""
+        first, *others = [self.at(*point, plot) for point in points]
+        self.mouse.move(*first)
+        self.mouse.down()
+        for point in others:
+            self.mouse.move(*point, steps=4)
+        self.mouse.up()
+
+
+class Board(Plots):
+    """A page with plots, widgets, and lines that say what the program holds."""
 
     def told(self, name: str) -> str:
         """The line of that name."""
@@ -53,10 +70,6 @@ class Board:
         """The widget of that class with that text in it."""
         return self.page.locator(f".bk-{name}").filter(has_text=title)
 
-    def at(self, x: float, y: float, plot: int = 0) -> tuple[float, float]:
-        """Where that point of a plot is."""
-        return tuple(self.page.evaluate(PLACE, [plot, x, y]))
-
     def click(self, x: float, y: float, plot: int = 0, times: int = 1) -> None:
         """Click on a point of a plot, longer after the last click than a double click lasts."""
         self.page.wait_for_timeout(350)
@@ -67,15 +80,6 @@ class Board:
         self.mouse.move(*self.at(x, y))
         self.mouse.down()
         self.page.wait_for_timeout(600)
-        self.mouse.up()
-
-    def drag(self, *points: tuple[float, float], plot: int = 0) -> None:
-        """Drag through points of a plot."""
-        first, *others = [self.at(*point, plot) for point in points]
-        self.mouse.move(*first)
-        self.mouse.down()
-        for point in others:
-            self.mouse.move(*point, steps=4)
         self.mouse.up()
 
     def use(self, tool: str) -> None:
